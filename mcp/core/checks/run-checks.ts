@@ -1,0 +1,70 @@
+import type { Catalog } from '../catalog/catalog.js';
+import { type Configuration, settingsOf } from '../findings/configuration.js';
+import type { PolicyDocument } from '../policy/document.js';
+import type { PolicyType } from '../policy/policy-types.js';
+import type { Check, CheckContext, Found, Options } from './define-check.js';
+
+export interface RunOptions {
+  readonly checks: readonly Check[];
+  readonly catalog: Catalog;
+  readonly configuration: Configuration;
+  readonly policyType: PolicyType;
+  readonly policyTypeSource: CheckContext['policyTypeSource'];
+  readonly resourceType?: string;
+}
+
+/** A finding before it has words, and the check that made it. */
+export interface Judged extends Found {
+  readonly check: Check;
+}
+
+/** A check that broke on this document: a defect of ours, said aloud so that the policy is not taken for clean. */
+export interface Broken {
+  readonly checkId: string;
+  readonly reason: string;
+}
+
+export interface Judgement {
+  readonly judged: readonly Judged[];
+  readonly broken: readonly Broken[];
+}
+
+/** Runs every check that is on and applies to the type, one after the other, over one document. Never throws. */
+export function runChecks(document: PolicyDocument, run: RunOptions): Judgement {
+  const judged: Judged[] = [];
+  const broken: Broken[] = [];
+  for (const check of run.checks) {
+    const settings = settingsOf(run.configuration, check.id);
+    if (!settings.enabled || !check.appliesTo.includes(run.policyType)) continue;
+    try {
+      const context = contextOf(document, run, optionsOf(check, settings.options));
+      for (const found of visit(check, document, context)) judged.push({ ...found, check });
+    } catch (error) {
+      broken.push({ checkId: check.id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { judged, broken };
+}
+
+function* visit(check: Check, document: PolicyDocument, context: CheckContext): Iterable<Found> {
+  yield* check.document(document, context);
+  const { policy } = document;
+  if (!policy) return;
+  yield* check.policy(policy, context);
+  for (const statement of policy.statements) yield* check.statement(statement, policy, context);
+}
+
+const contextOf = (document: PolicyDocument, run: RunOptions, options: Options): CheckContext => ({
+  policyType: run.policyType,
+  policyTypeSource: run.policyTypeSource,
+  ...(run.resourceType !== undefined && { resourceType: run.resourceType }),
+  catalog: run.catalog,
+  document,
+  options,
+});
+
+/** What the configuration sets, over the check's own defaults. */
+const optionsOf = (check: Check, set: Options): Options => ({
+  ...Object.fromEntries(Object.entries(check.options ?? {}).map(([name, option]) => [name, option.default])),
+  ...set,
+});

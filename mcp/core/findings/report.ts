@@ -1,0 +1,175 @@
+import type { Args } from '../checks/define-check.js';
+import type { Broken, Judged, Judgement } from '../checks/run-checks.js';
+import type { Policy, Statement } from '../policy/ast.js';
+import type { PolicyDocument } from '../policy/document.js';
+import type { PolicyType } from '../policy/policy-types.js';
+import { printPath, stepsOf } from '../text/path.js';
+import { positionAt } from '../text/source.js';
+import type { Place } from '../text/tree.js';
+import { type Configuration, settingsOf } from './configuration.js';
+import type { Finding } from './finding.js';
+import { fingerprint, normalText } from './fingerprint.js';
+import { rankOf, type Severity, severities } from './severity.js';
+import { show } from './show.js';
+
+/** What is said of one policy document. */
+export interface Report {
+  readonly policyType: PolicyType;
+  readonly policyTypeSource: 'given' | 'detected' | 'config';
+  /** In reading order, the worst first at one place. */
+  readonly findings: readonly Finding[];
+  readonly isValid: boolean;
+  /** How many findings there are of each severity that occurs, worst first. */
+  readonly bySeverity: Readonly<Partial<Record<Severity, number>>>;
+  /** Pointer to the string that held the document, where it stood in one. */
+  readonly documentPath?: string;
+}
+
+export interface ReportOptions {
+  readonly policyType: PolicyType;
+  readonly policyTypeSource: Report['policyTypeSource'];
+  readonly configuration: Configuration;
+  readonly file?: string;
+}
+
+/** Chooses among the findings as the configuration says, gives them words and positions, and draws the verdict. */
+export function report(document: PolicyDocument, judgement: Judgement, options: ReportOptions): Report {
+  const { configuration, policyType, policyTypeSource } = options;
+  const voiced = withoutSuperseded(document, judgement.judged, configuration)
+    .map((judged) => ({ judged, finding: voice(document, judged, configuration) }))
+    .filter(({ judged, finding }) => isWanted(finding, judged, options))
+    .sort(
+      (a, b) => inReadingOrder(a.judged.at, b.judged.at) || rankOf(a.finding.severity) - rankOf(b.finding.severity),
+    );
+  const findings = [...judgement.broken.map(voiceBroken), ...voiced.map(({ finding }) => finding)];
+  const { failOnSeverity } = configuration.settings;
+  return {
+    policyType,
+    policyTypeSource,
+    findings,
+    isValid: judgement.broken.length === 0 && findings.every(({ severity }) => !failOnSeverity.includes(severity)),
+    bySeverity: countBySeverity(findings),
+    ...(document.embedded && { documentPath: printPath(document.embedded.path) }),
+  };
+}
+
+export function countBySeverity(findings: readonly Finding[]): Report['bySeverity'] {
+  const counts = severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]);
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
+}
+
+/** Where a check supersedes others on a statement, theirs are left out: one root cause, one finding. */
+function withoutSuperseded(
+  document: PolicyDocument,
+  judged: readonly Judged[],
+  { settings }: Configuration,
+): readonly Judged[] {
+  if (!settings.suppressSupersededFindings || !document.policy) return judged;
+  const base = stepsOf(document.policy.node.path).length;
+  const superseded = new Set(
+    judged.flatMap(({ check, at }) => (check.supersedes ?? []).map((id) => `${statementKey(at, base)} ${id}`)),
+  );
+  return judged.filter(({ check, at }) => !superseded.has(`${statementKey(at, base)} ${check.id}`));
+}
+
+const statementKey = (at: Place, base: number): string =>
+  stepsOf(at.path)
+    .slice(base, base + 2)
+    .join('/');
+
+function isWanted(finding: Finding, { check }: Judged, { configuration, file }: ReportOptions): boolean {
+  const settings = settingsOf(configuration, check.id);
+  const hidden = [...configuration.settings.hideSeverities, ...settings.hideSeverities];
+  return !hidden.includes(finding.severity) && !settings.ignores.some((ignore) => ignore(finding, file));
+}
+
+function voice(document: PolicyDocument, { check, code, at, args }: Judged, configuration: Configuration): Finding {
+  const bound = check.codes.get(code);
+  if (!bound) throw new Error(`check ${check.id} has no code ${code}`);
+  const severity = settingsOf(configuration, check.id).severity ?? bound.severity(args);
+  const statement = document.policy && statementAt(document.policy, at);
+  const suggestion = bound.suggestion(args);
+  return {
+    check_id: check.id,
+    code,
+    severity,
+    message: bound.message(args),
+    ...(suggestion && { suggestion }),
+    path: printPath(at.path),
+    ...(document.embedded && { document_path: printPath(document.embedded.path) }),
+    statement_index: statement?.index ?? null,
+    statement_sid: statement?.sid?.value ?? null,
+    ...position(document, at),
+    ...about(args),
+    ...(bound.accessAnalyzer !== undefined && { access_analyzer_code: bound.accessAnalyzer }),
+    fix: null,
+    fingerprint: fingerprintOf(check.id, code, statement, args),
+  };
+}
+
+function fingerprintOf(checkId: string, code: string, statement: Statement | undefined, args: Args): string {
+  return fingerprint(checkId, code, statement ? normalStatement(statement) : '', JSON.stringify(args));
+}
+
+const normalTexts = new WeakMap<Statement, string>();
+function normalStatement(statement: Statement): string {
+  const known = normalTexts.get(statement) ?? normalText(statement.node);
+  normalTexts.set(statement, known);
+  return known;
+}
+
+/** The one value a finding is about, from the argument of that name. */
+function about(args: Args): Partial<Pick<Finding, 'action' | 'resource' | 'principal' | 'condition_key'>> {
+  const { action, resource, principal, conditionKey } = args;
+  return {
+    ...(typeof action === 'string' && { action: show(action) }),
+    ...(typeof resource === 'string' && { resource: show(resource) }),
+    ...(typeof principal === 'string' && { principal: show(principal) }),
+    ...(typeof conditionKey === 'string' && { condition_key: show(conditionKey) }),
+  };
+}
+
+/** The statement a place lies in, read off its path: `…/Statement/3/…`, or `…/Statement/…` of a single object. */
+function statementAt(policy: Policy, { path }: Place): Statement | undefined {
+  const [element, index] = stepsOf(path).slice(stepsOf(policy.node.path).length);
+  if (element !== 'Statement') return undefined;
+  const isList = policy.statements[0] !== undefined && stepsOf(policy.statements[0].path).at(-1) !== 'Statement';
+  return isList ? policy.statements.find((statement) => statement.index === index) : policy.statements[0];
+}
+
+/** Of a document inside a string the position is that of the string: it is what the reader can point at. */
+function position({ source, embedded }: PolicyDocument, { span }: Place) {
+  if (embedded) {
+    if (!embedded.outer || embedded.start === undefined) return {};
+    return positionAt(embedded.outer, embedded.start);
+  }
+  if (!source) return {};
+  const start = positionAt(source, span?.start ?? 0);
+  const end = positionAt(source, span?.end ?? span?.start ?? 0);
+  return { ...start, end_line: end.line, end_column: end.column };
+}
+
+function inReadingOrder(a: Place, b: Place): number {
+  if (a.span && b.span) return a.span.start - b.span.start || b.span.end - a.span.end;
+  const left = stepsOf(a.path);
+  const right = stepsOf(b.path);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [x, y] = [left[i], right[i]];
+    if (x !== y) return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/** Never silent: a check that broke is an error that no configuration can hide. */
+const voiceBroken = ({ checkId, reason }: Broken): Finding => ({
+  check_id: 'internal_error',
+  code: 'check_failed',
+  severity: 'error',
+  message: `The check ${checkId} failed on this policy, so its verdict is missing: ${show(reason)}.`,
+  suggestion: 'Please report this with the policy that caused it.',
+  path: '',
+  statement_index: null,
+  statement_sid: null,
+  fix: null,
+  fingerprint: fingerprint('internal_error', checkId),
+});

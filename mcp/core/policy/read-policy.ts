@@ -1,0 +1,118 @@
+import { type Member, memberOf, type ObjectNode, placeOf } from '../text/tree.js';
+import { readAction } from '../values/action-pattern.js';
+import type { ActionClause, Located, Policy, ResourceClause, ShapeProblem, Statement } from './ast.js';
+import { documentElements, statementElements } from './elements.js';
+import { readCondition } from './read-condition.js';
+import { readPrincipal } from './read-principal.js';
+import { type Report, strings, textOf } from './read-values.js';
+
+/** Reads a tree as a policy. Never throws: what has not the shape of a policy becomes a problem, the rest is read. */
+export function readPolicy(node: ObjectNode): Policy {
+  const problems: ShapeProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  readElementNames(node, 'policy', documentElements, report);
+  const version = optional(node, 'Version', report);
+  const id = optional(node, 'Id', report);
+  const statements = readStatements(memberOf(node, 'Statement'), problems);
+  return { node, ...(version && { version }), ...(id && { id }), statements, problems };
+}
+
+function readStatements(member: Member | undefined, problems: ShapeProblem[]): readonly Statement[] {
+  if (!member) return [];
+  const { value } = member;
+  const nodes = value.kind === 'array' ? value.items : [value];
+  return nodes.flatMap((item, index) => {
+    if (item.kind === 'object') return [readStatement(item, index, problems)];
+    problems.push({
+      ...placeOf(item),
+      kind: 'wrong_type',
+      element: 'Statement',
+      expected: 'an object',
+      found: item.kind,
+    });
+    return [];
+  });
+}
+
+function readStatement(node: ObjectNode, index: number, problems: ShapeProblem[]): Statement {
+  const report: Report = (problem) => problems.push({ ...problem, statement: index });
+  readElementNames(node, 'statement', statementElements, report);
+  const sid = optional(node, 'Sid', report);
+  const effect = optional(node, 'Effect', report);
+  const principal = oneOf(node, 'Principal', 'NotPrincipal', report, readPrincipal);
+  const action = oneOf(node, 'Action', 'NotAction', report, readActions);
+  const resource = oneOf(node, 'Resource', 'NotResource', report, readResources);
+  const conditionMember = memberOf(node, 'Condition');
+  const condition = conditionMember && readCondition(conditionMember, report);
+  return {
+    ...placeOf(node),
+    index,
+    node,
+    ...(sid && { sid }),
+    ...(effect && { effect }),
+    ...(principal && { principal }),
+    ...(action && { action }),
+    ...(resource && { resource }),
+    ...(condition && { condition }),
+  };
+}
+
+/** Names that are unknown, or known but for their case: `statement`, `effect`. */
+function readElementNames(
+  node: ObjectNode,
+  within: 'policy' | 'statement',
+  known: readonly string[],
+  report: Report,
+): void {
+  for (const { key, keyPlace } of node.members) {
+    if (known.includes(key)) continue;
+    const expected = known.find((name) => name.toLowerCase() === key.toLowerCase());
+    if (expected) report({ ...keyPlace, kind: 'wrong_case', element: key, expected });
+    else report({ ...keyPlace, kind: 'unknown_element', element: key, within });
+  }
+}
+
+function optional(node: ObjectNode, element: string, report: Report): Located<string> | undefined {
+  const member = memberOf(node, element);
+  return member && textOf(member.value, element, report);
+}
+
+/** Action or NotAction, and so on. Where both are given the first counts and the pair is a problem. */
+function oneOf<Kind extends string, T>(
+  node: ObjectNode,
+  plain: Kind,
+  inverse: Kind,
+  report: Report,
+  read: (kind: Kind, member: Member, report: Report) => T | undefined,
+): T | undefined {
+  const member = memberOf(node, plain);
+  const other = memberOf(node, inverse);
+  if (member && other) report({ ...other.keyPlace, kind: 'both_elements', element: plain, other: inverse });
+  if (member) return read(plain, member, report);
+  return other && read(inverse, other, report);
+}
+
+function readActions(
+  kind: ActionClause['kind'],
+  { value, keyPlace }: Member,
+  report: Report,
+): ActionClause | undefined {
+  const values = strings(value, kind, report);
+  return (
+    values && {
+      ...placeOf(value),
+      kind,
+      keyPlace,
+      values: values.map((one) => ({ ...one, value: readAction(one.value) })),
+    }
+  );
+}
+
+function readResources(
+  kind: ResourceClause['kind'],
+  { value, keyPlace }: Member,
+  report: Report,
+): ResourceClause | undefined {
+  const values = strings(value, kind, report);
+  return values && { ...placeOf(value), kind, keyPlace, values };
+}

@@ -1,0 +1,34 @@
+import { readParts } from './template-text.js';
+
+/** The six fields of an Amazon Resource Name, as written: wildcards, variables and placeholders still in them. */
+export interface Arn {
+  readonly text: string;
+  readonly partition: string;
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  /** Everything after the fifth colon: `bucket/key`, `role/path/name`, `function:name:alias`. */
+  readonly resource: string;
+}
+
+/** Reads `arn:partition:service:region:account:resource`; undefined when it does not begin `arn:` or lacks a field. */
+export function readArn(text: string): Arn | undefined {
+  const [prefix, partition, service, region, account, resource] = splitFields(text);
+  if (prefix !== 'arn' || partition === undefined || service === undefined) return undefined;
+  if (region === undefined || account === undefined || resource === undefined) return undefined;
+  return { text, partition, service, region, account, resource };
+}
+
+/** Splits at the first five colons that are not inside `${aws:…}` or a placeholder. */
+export function splitFields(text: string): readonly string[] {
+  const fields = [''];
+  for (const part of readParts(text)) {
+    const pieces = part.kind === 'text' ? part.text.split(':') : [part.text];
+    fields[fields.length - 1] += pieces[0] ?? '';
+    for (const piece of pieces.slice(1)) {
+      if (fields.length < 6) fields.push(piece);
+      else fields[5] += `:${piece}`;
+    }
+  }
+  return fields;
+}
