@@ -15,8 +15,17 @@ export interface Catalog {
    * (`aws:RequestTag/Team`, `s3:ExistingObjectTag/x`).
    */
   conditionKey(key: string): ConditionKey | undefined;
+  /** Every condition key there is, global keys first, placeholders in place: what a misspelled key is compared with. */
+  conditionKeys(): readonly ConditionKey[];
   /** Every action whose name matches, for one service (`s3`, `Get*`); empty when the service is unknown. */
   matching(prefix: string, namePattern: string): readonly Action[];
+  /** Prefixes of the services that have an action of exactly this name, sorted. */
+  servicesWithAction(name: string): readonly string[];
+  /**
+   * Prefixes of the services with a resource type whose ARNs bear this service field, sorted: `catalog` is that of
+   * `servicecatalog`, `ec2` is that of `ec2`, `ebs` and others.
+   */
+  servicesWithArn(arnService: string): readonly string[];
   /** What is known of a service or action that is gone: retired by AWS, or in the older catalogue and not in this one. */
   retiredService(prefix: string): Retired | undefined;
   retiredAction(prefix: string, name: string): Retired | undefined;
@@ -86,11 +95,13 @@ export interface ConditionKey {
   /** In AWS's spelling, with its placeholder: `aws:RequestTag/${TagKey}`. */
   readonly key: string;
   readonly type: ConditionKeyType;
+  /** A second type that AWS documents for the same key: `aws:EpochTime` is a Date and a Numeric. */
+  readonly otherType?: ConditionKeyType;
   /** True where the request may hold several values, so that a policy needs ForAllValues or ForAnyValue. */
   readonly multivalued: boolean;
   /** True for keys under `aws:` and the few service-prefixed keys that AWS lists as global. */
   readonly global: boolean;
-  /** True where a tag name (or another name) follows the last slash. */
+  /** True where the policy ends the key with a name of its own, such as a tag key. */
   readonly named: boolean;
 }
 

@@ -2,9 +2,9 @@
 import { fullWildcard } from './breadth/full-wildcard.js';
 import type { Check } from './define-check.js';
 
-/** Every check with its category, the name of its folder. */
-export const categories: ReadonlyMap<string, readonly Check[]> = new Map([
+/** Every check by its category, which is the name of its folder. */
+export const checksByCategory: ReadonlyMap<string, readonly Check[]> = new Map([
   ['breadth', [fullWildcard]],
 ]);
 
-export const checks: readonly Check[] = [...categories.values()].flat();
+export const checks: readonly Check[] = [...checksByCategory.values()].flat();

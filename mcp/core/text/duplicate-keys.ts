@@ -1,10 +1,15 @@
 import { positionAt, type Source } from './source.js';
 import type { Node, ObjectNode, SyntaxProblem } from './tree.js';
 
+/** More of them than this tell a reader nothing more. */
+const mostProblems = 50;
+
 /** Every key that its object already had; the detail is the key, the problem's `first` the place of the one before. */
 export function duplicateKeys(source: Source, tree: Node): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  collect(tree, (node) => problems.push(...duplicatesIn(source, node)));
+  collect(tree, (node) => {
+    if (problems.length < mostProblems) problems.push(...duplicatesIn(source, node).slice(0, mostProblems));
+  });
   return problems;
 }
 

@@ -18,6 +18,8 @@ const token = {
   openBracket: 3,
   closeBracket: 4,
   comma: 5,
+  colon: 6,
+  string: 10,
   lineComment: 12,
   blockComment: 13,
   lineBreak: 14,
@@ -27,6 +29,17 @@ const token = {
 
 /** More than this many syntax errors tell a reader nothing more. */
 const mostProblems = 20;
+
+/**
+ * Does the text begin as JSON does, with a bracket or as one lone string? A JSON comment may stand before it. A string
+ * that a colon follows is a quoted key, so the text is YAML.
+ */
+export function isJson(text: string): boolean {
+  const scanner = createScanner(text, true);
+  const first: number = scanner.scan();
+  if (first === token.string) return Number(scanner.scan()) !== token.colon;
+  return first === token.openBrace || first === token.openBracket || first === token.end;
+}
 
 /**
  * Reads JSON as far as it can be read. Comments and trailing commas are read over and reported: AWS refuses both.

@@ -1,21 +1,24 @@
 import { checkTextSize } from './limits.js';
-import { parseJson } from './parse-json.js';
+import { isJson, parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import { rootPath } from './path.js';
 import type { Source } from './source.js';
 import type { Parsed } from './tree.js';
+import { isUrlEncoded } from './url-encoding.js';
 
 /**
- * Reads a text as JSON or YAML. Text that begins with `{`, `[` or `"` is JSON, since that is all AWS takes.
+ * Reads a text as JSON or YAML. Text that begins with `{`, `[` or a lone string is JSON, since that is all AWS takes;
+ * a URL-encoded document is a string, for whoever reads documents to decode.
  * Throws `LimitExceeded` when the text is larger or deeper than `limits` says.
  */
 export async function parseText(source: Source): Promise<Parsed> {
-  checkTextSize(source.text);
-  if (source.text.trim() === '') {
+  const { text } = source;
+  checkTextSize(text);
+  if (text.trim() === '') {
     return { tree: undefined, problems: [{ code: 'empty', detail: '', path: rootPath, span: { start: 0, end: 0 } }] };
   }
-  return isJson(source.text) ? parseJson(source) : parseYaml(source);
+  if (isUrlEncoded(text)) {
+    return { tree: { kind: 'string', path: rootPath, span: { start: 0, end: text.length }, text }, problems: [] };
+  }
+  return isJson(text) ? parseJson(source) : parseYaml(source);
 }
-
-/** A JSON comment may stand before the first bracket. */
-const isJson = (text: string): boolean => /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*(?:["[{]|$)/.test(text);

@@ -43,7 +43,8 @@ export async function readInput(input: ValidateRequest['input']): Promise<readon
   return readDocuments(undefined, parsed);
 }
 
-function judge(document: PolicyDocument, request: ValidateRequest): Report {
+/** The report of one document that has been read. */
+export function judge(document: PolicyDocument, request: Omit<ValidateRequest, 'input'>): Report {
   const { catalog, configuration, policyType, resourceType, file } = request;
   const common = {
     configuration,

@@ -19,34 +19,82 @@ export type VariableProblem = 'empty' | 'missing_brace' | 'missing_quote' | 'spa
 export function readParts(text: string): readonly Part[] {
   if (!/[$<{]/.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
   const parts: Part[] = [];
+  const ends = closingBraces(text);
   let from = 0;
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const part = match[0] === '${' ? readDollar(text, match.index, ends) : placeholder(match[0]);
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
-    parts.push(match[0].startsWith('$') ? readVariable(match[0]) : { kind: 'placeholder', text: match[0] });
-    from = match.index + match[0].length;
+    parts.push(part);
+    from = match.index + part.text.length;
+    opening.lastIndex = from;
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
   return parts;
 }
 
-/** `${…` up to its brace, the next `${` or the end; `{{…}}`; `<NAME>`. The bounds keep it from looking far ahead. */
-const opening = /\$\{(?:(?!\$\{)[^}])*\}?|\{\{[^{}]{1,200}\}\}|<[A-Za-z][\w .-]{0,100}>/g;
+/**
+ * Where a part other than text begins: `${`, `{{…}}`, `${{…}}`, `{%…%}`, `<%…%>`, `#{…}`, `{NAME}`, `<NAME>`. The
+ * bounds keep it from looking far ahead.
+ */
+const opening =
+  /\$?\{\{[^{}]{1,200}\}\}|\$\{|\{%[^%{}]{1,200}%\}|<%[^%<>]{1,200}%>|#\{[^{}]{1,200}\}|\{[A-Za-z_]\w{0,60}\}|<[A-Za-z][\w .:-]{0,100}>/g;
+
+const placeholder = (text: string): Part => ({ kind: 'placeholder', text });
+
+/** For each `${` the place of its `}`, found in one pass; those without one are not in the map. */
+function closingBraces(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = text.indexOf('${'); at >= 0 && at < text.length; at++) {
+    if (text[at] === '{' && text[at - 1] === '$') open.push(at - 1);
+    else if (text[at] === '}') {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, at);
+    }
+  }
+  return ends;
+}
+
+/** What begins with the `${` at `start`. Without a brace of its own it ends where the next one begins. */
+function readDollar(text: string, start: number, ends: ReadonlyMap<number, number>): Part {
+  const next = text.indexOf('${', start + 2);
+  const end = ends.get(start);
+  if (end === undefined) {
+    const cut = text.slice(start, next < 0 ? text.length : next);
+    return { kind: 'malformed', text: cut, problem: 'missing_brace' };
+  }
+  const whole = text.slice(start, end + 1);
+  // One inside the other is the work of a tool: IAM has nothing of the kind.
+  return next >= 0 && next < end ? placeholder(whole) : readVariable(whole);
+}
+
+/** `prefix:name`, with the spaces people put where none may be; a prefix may hold a path: `example.com/id/x:sub`. */
+const conditionKey = /^\s*([\w.-]+)(?:\/[\w./-]+)?\s*:\s*[A-Za-z0-9]/;
+
+/** Prefixes of the Serverless Framework's variables, which otherwise look like condition keys. */
+const toolPrefixes = ['cf', 'env', 'git', 'opt', 'param', 'self', 'sls', 'strToBool'];
 
 function readVariable(text: string): Part {
-  if (!text.endsWith('}')) return { kind: 'malformed', text, problem: 'missing_brace' };
   const inner = text.slice(2, -1);
   if (inner.trim() === '') return { kind: 'malformed', text, problem: 'empty' };
   if (inner === '*' || inner === '?' || inner === '$') return { kind: 'literal', text, character: inner };
   const comma = inner.indexOf(',');
   const key = comma < 0 ? inner : inner.slice(0, comma);
-  if (!/^[^\s:]+:[^:]/.test(key.trim())) return { kind: 'placeholder', text };
-  // A tag key may hold a space; the name before the slash may not.
-  if (/\s/.test(key.split('/')[0] ?? '')) return { kind: 'malformed', text, problem: 'space' };
+  const prefix = conditionKey.exec(key)?.[1];
+  if (prefix === undefined || toolPrefixes.includes(prefix)) return placeholder(text);
+  // A tag key may hold a space; the name before the slash may not, and nothing may surround the whole.
+  if (key.trim() !== key || /\s/.test(beforeTagKey(key))) return { kind: 'malformed', text, problem: 'space' };
   if (comma < 0) return { kind: 'variable', text, key };
-  const fallback = /^ ?'([^']*)'$/.exec(inner.slice(comma + 1).trimEnd())?.[1];
+  const fallback = /^'([^']*)'$/.exec(inner.slice(comma + 1).trim())?.[1];
   if (fallback === undefined) return { kind: 'malformed', text, problem: 'missing_quote' };
   return { kind: 'variable', text, key, fallback };
+}
+
+/** `aws:PrincipalTag/cost center` → `aws:PrincipalTag`; a slash before the colon belongs to the prefix. */
+function beforeTagKey(key: string): string {
+  const slash = key.indexOf('/', key.indexOf(':'));
+  return slash < 0 ? key : key.slice(0, slash);
 }
 
 /** Does a tool still have to fill something in? Then the value is unknown: neither right nor wrong. */

@@ -1,6 +1,7 @@
 /**
  * IAM's two wildcards: `*` for any run of characters, `?` for exactly one.
- * Nothing here backtracks: the cost is the length of the text times the number of stars at the very most.
+ * Nothing here backtracks: a comparison costs the product of the two lengths at the very most, and refuses to start
+ * where that product is beyond what AWS's own limits (an ARN has 2,048 characters) could ever need.
  */
 
 /** Does the pattern hold a wildcard at all? */
@@ -8,6 +9,9 @@ export const hasWildcard = (text: string): boolean => text.includes('*') || text
 
 /** Does `pattern` match the whole of `text`? Case counts; fold both sides before where AWS ignores it. */
 export const matchesWildcard = (pattern: string, text: string): boolean => compileWildcard(pattern)(text);
+
+const mostSteps = 4096 * 4096;
+const tooLong = (a: string, b: string): boolean => a.length * b.length > mostSteps;
 
 /** A matcher to use on many texts. Literal pieces between the stars are looked for from left to right. */
 export function compileWildcard(pattern: string): (text: string) => boolean {
@@ -21,6 +25,7 @@ export function compileWildcard(pattern: string): (text: string) => boolean {
     if (text.length < first.length + last.length || !pieceStandsAt(first, text, 0)) return false;
     const end = text.length - last.length;
     if (!pieceStandsAt(last, text, end)) return false;
+    if (middle.length > 0 && tooLong(pattern, text)) return false;
     let at = first.length;
     for (const piece of middle) {
       const found = indexOfPiece(piece, text, at, end);
@@ -52,6 +57,8 @@ function pieceStandsAt(piece: string, text: string, at: number): boolean {
 export function wildcardsOverlap(a: string, b: string): boolean {
   if (!hasWildcard(a)) return matchesWildcard(b, a);
   if (!hasWildcard(b)) return matchesWildcard(a, b);
+  if (!headsAgree(a, b) || !headsAgree(reversed(a), reversed(b))) return false;
+  if (tooLong(a, b)) return true;
   // reachable[j]: some text read so far leaves pattern a at position i and pattern b at position j.
   let reachable = new Uint8Array(b.length + 1);
   reachable[0] = 1;
@@ -63,6 +70,23 @@ export function wildcardsOverlap(a: string, b: string): boolean {
     reachable = next;
   }
   return reachable[b.length] === 1;
+}
+
+/** Cheap and decisive for most pairs: do the letters before the first star contradict one another? */
+function headsAgree(a: string, b: string): boolean {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x === '*' || y === '*') return true;
+    if (x !== y && x !== '?' && y !== '?') return false;
+  }
+  return true;
+}
+
+/** By code units, as everything here counts; only the first letters matter to its caller. */
+function reversed(text: string): string {
+  let result = '';
+  for (let i = text.length - 1; i >= 0 && result.length < 64; i--) result += text[i];
+  return result;
 }
 
 /** A star of b may stand for nothing, so its position reaches the next one. */
@@ -93,25 +117,55 @@ function letterRow(letter: string, row: Uint8Array, b: string): Uint8Array<Array
 export function wildcardCovers(outer: string, inner: string): boolean {
   if (outer === inner || /^\*+$/.test(outer)) return true;
   if (!hasWildcard(inner)) return matchesWildcard(outer, inner);
-  return coversCanonical(canonical(outer), canonical(inner));
+  if (!hasWildcard(outer)) return false;
+  const [wide, narrow] = [canonical(outer), canonical(inner)];
+  if (!headsAgree(wide, narrow) || tooLong(wide, narrow)) return false;
+  const other = freshLetter(wide + narrow);
+  return instances(narrow, other).every(compileWildcard(wide)) && coversEvery(wide, narrow, other);
 }
 
-function coversCanonical(outer: string, inner: string): boolean {
-  // Positions of `outer` that are live for some text; `inner`'s letters plus one letter that occurs in neither.
-  const other = freshLetter(outer + inner);
-  let live = closure(new Set([0]), outer);
-  for (const letter of inner.split('')) {
-    live = letter === '*' ? starClosure(live, outer, other) : step(live, outer, letter === '?' ? other : letter);
-    if (live.size === 0) return false;
+/** Three texts that `pattern` matches. Where one of them is not covered there is nothing more to ask. */
+const instances = (pattern: string, other: string): readonly string[] =>
+  ['', other, other + other].map((run) => pattern.replaceAll('?', other).replaceAll('*', run));
+
+/** What may have been read: `at` in the inner pattern, and where the outer pattern may then be. */
+interface State {
+  readonly at: number;
+  readonly live: ReadonlySet<number>;
+}
+
+/** More states than real patterns have; a pair that needs more counts as not covered. */
+const mostStates = 2000;
+
+/** Follows the inner pattern through every text it matches, and the outer one along with it. */
+function coversEvery(outer: string, inner: string, other: string): boolean {
+  const letters = [...new Set(outer.replace(/[*?]/g, '').split('')), other];
+  const seen = new Map<number, ReadonlySet<number>[]>();
+  const open: State[] = [{ at: 0, live: closure(new Set([0]), outer) }];
+  for (let count = 0, state = open.pop(); state; state = open.pop(), count++) {
+    const { at, live } = state;
+    if (live.size === 0 || count > mostStates) return false;
+    const before = seen.get(at) ?? [];
+    // Fewer places are harder to survive: what holds for them holds here.
+    if (before.some((fewer) => isSubset(fewer, live))) continue;
+    seen.set(at, [...before, live]);
+    const own = inner[at];
+    if (own === undefined) {
+      if (!live.has(outer.length)) return false;
+    } else if (own === '*') {
+      open.push(...letters.map((letter) => ({ at, live: step(live, outer, letter) })), { at: at + 1, live });
+    } else {
+      const read = own === '?' ? letters : [own];
+      open.push(...read.map((letter) => ({ at: at + 1, live: step(live, outer, letter) })));
+    }
   }
-  return live.has(outer.length);
+  return true;
 }
 
-/** Under a star any text may follow: the positions that survive the most hostile one, one letter nobody names. */
-function starClosure(live: ReadonlySet<number>, outer: string, other: string): ReadonlySet<number> {
-  const after = step(live, outer, other);
-  const both = new Set([...live].filter((at) => after.has(at)));
-  return both.size === live.size ? live : starClosure(both, outer, other);
+function isSubset(fewer: ReadonlySet<number>, more: ReadonlySet<number>): boolean {
+  if (fewer.size > more.size) return false;
+  for (const item of fewer) if (!more.has(item)) return false;
+  return true;
 }
 
 function step(live: ReadonlySet<number>, outer: string, letter: string): ReadonlySet<number> {

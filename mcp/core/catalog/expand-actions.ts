@@ -1,0 +1,99 @@
+import type { ActionClause, Statement } from '../policy/ast.js';
+import type { ActionPattern, ActionProblem } from '../values/action-pattern.js';
+import { hasWildcard } from '../values/wildcard.js';
+import type { Action, Catalog, Service } from './catalog.js';
+
+/** What an entry of Action or NotAction covers, as far as the catalogue knows. */
+export type Expansion =
+  /** `*` */
+  | { readonly kind: 'everything' }
+  /** An action that exists, named without a wildcard. */
+  | { readonly kind: 'action'; readonly service: Service; readonly action: Action }
+  /** A wildcard and what it matches, at least one. */
+  | { readonly kind: 'actions'; readonly service: Service; readonly actions: readonly Action[] }
+  /** The service exists and has no such action; with a wildcard, none that matches. */
+  | { readonly kind: 'unknown_action'; readonly service: Service }
+  | { readonly kind: 'unknown_service'; readonly prefix: string }
+  /** It existed once; `note` is a sentence on what became of it. */
+  | { readonly kind: 'retired'; readonly what: 'service' | 'action'; readonly note: string }
+  /** A tool still has to fill something in. */
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'malformed'; readonly problem: ActionProblem };
+
+/** What one entry covers. Cheap to ask again: wildcards are remembered for as long as the catalogue lives. */
+export function expandAction(catalog: Catalog, pattern: ActionPattern): Expansion {
+  switch (pattern.kind) {
+    case 'everything':
+    case 'placeholder':
+      return { kind: pattern.kind };
+    case 'malformed':
+      return { kind: 'malformed', problem: pattern.problem };
+    case 'action':
+      return hasWildcard(pattern.name)
+        ? remembered(catalog, pattern.service, pattern.name)
+        : expand(catalog, pattern.service, pattern.name);
+  }
+}
+
+/**
+ * Every existing action that the statement's Action names, wildcards expanded, each once, in the order of the entries.
+ * Empty for NotAction. `*` adds nothing: ask `everyAction(statement)`.
+ */
+export function actionsOf(statement: Statement, catalog: Catalog): readonly Action[] {
+  const { action: clause } = statement;
+  if (clause?.kind !== 'Action') return [];
+  const known = ofClause.get(clause);
+  if (known?.catalog === catalog) return known.actions;
+  const actions = [...new Set(clause.values.flatMap(({ value }) => existing(expandAction(catalog, value))))];
+  ofClause.set(clause, { catalog, actions });
+  return actions;
+}
+
+/** The actions that exist among what an entry covers; none for `*`. */
+export function existing(expansion: Expansion): readonly Action[] {
+  if (expansion.kind === 'action') return [expansion.action];
+  return expansion.kind === 'actions' ? expansion.actions : [];
+}
+
+const ofClause = new WeakMap<ActionClause, { readonly catalog: Catalog; readonly actions: readonly Action[] }>();
+
+function expand(catalog: Catalog, prefix: string, name: string): Expansion {
+  const service = catalog.service(prefix);
+  if (!service) {
+    const retired = catalog.retiredService(prefix);
+    return retired ? { kind: 'retired', what: 'service', note: retired.note } : { kind: 'unknown_service', prefix };
+  }
+  if (hasWildcard(name)) {
+    const actions = catalog.matching(prefix, name);
+    return actions.length > 0 ? { kind: 'actions', service, actions } : { kind: 'unknown_action', service };
+  }
+  const action = catalog.action(prefix, name);
+  if (action) return { kind: 'action', service, action };
+  const retired = catalog.retiredAction(prefix, name);
+  return retired ? { kind: 'retired', what: 'action', note: retired.note } : { kind: 'unknown_action', service };
+}
+
+/** A memory of expansions that forgets everything when it has grown too large: policies are untrusted. */
+interface Memory {
+  readonly expansions: Map<string, Expansion>;
+  held: number;
+}
+
+const mostHeld = 1_000_000;
+const memories = new WeakMap<Catalog, Memory>();
+
+function remembered(catalog: Catalog, prefix: string, name: string): Expansion {
+  const memory = memories.get(catalog) ?? { expansions: new Map<string, Expansion>(), held: 0 };
+  memories.set(catalog, memory);
+  const key = `${prefix}:${name.toLowerCase()}`;
+  const known = memory.expansions.get(key);
+  if (known) return known;
+  const expansion = expand(catalog, prefix, name);
+  memory.held += 16 + existing(expansion).length;
+  if (memory.held > mostHeld) {
+    memory.expansions.clear();
+    memory.held = 0;
+  }
+  memory.expansions.set(key, expansion);
+  return expansion;
+}

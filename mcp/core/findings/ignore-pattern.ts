@@ -1,0 +1,47 @@
+import { matchesWildcard } from '../values/wildcard.js';
+import type { IgnorePattern } from './configuration.js';
+import type { Finding } from './finding.js';
+import { show } from './show.js';
+
+/** What a field of an ignore pattern looks at. */
+export const ignoreFields = ['filepath', 'action', 'resource', 'sid', 'condition_key'] as const;
+export type IgnoreField = (typeof ignoreFields)[number];
+
+export type Matcher = (text: string) => boolean;
+
+/** Longer regular expressions are refused: a match costs the length of the pattern times that of the text. */
+export const longestRegex = 1000;
+
+/**
+ * A regular expression as a search that ignores case, or a sentence on why it is none. The matcher takes linear time
+ * whatever the pattern (RE2's syntax: no look-around, no back references), so no configuration can hang a validation.
+ */
+export async function compileRegex(pattern: string): Promise<Matcher | string> {
+  if (pattern.length > longestRegex) return `is longer than the limit of ${longestRegex} characters.`;
+  const { RE2JS } = await import('re2js');
+  try {
+    const regex = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+    return (text) => regex.test(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'unknown syntax';
+    return `is not a regular expression in RE2 syntax: ${show(reason)}.`;
+  }
+}
+
+/** A Sid is compared as it is, unless the pattern holds a star. */
+export const compileSid = (pattern: string): Matcher =>
+  pattern.includes('*') ? (text) => matchesWildcard(pattern, text) : (text) => text === pattern;
+
+/** All fields must fit, and of each field one of its alternatives. */
+export function ignorePattern(fields: ReadonlyMap<IgnoreField, readonly Matcher[]>): IgnorePattern {
+  return (finding, file) =>
+    [...fields].every(([field, alternatives]) => {
+      const value = valueOf(finding, file, field);
+      return value !== undefined && alternatives.some((matches) => matches(value));
+    });
+}
+
+function valueOf(finding: Finding, file: string | undefined, field: IgnoreField): string | undefined {
+  if (field === 'filepath') return file;
+  return (field === 'sid' ? finding.statement_sid : finding[field]) ?? undefined;
+}

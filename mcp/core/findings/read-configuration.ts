@@ -1,0 +1,169 @@
+import { readPolicyType, policyTypes as typeNames } from '../policy/policy-types.js';
+import type { Source } from '../text/source.js';
+import { type Member, type Node, plainValue } from '../text/tree.js';
+import { type CheckSettings, type Configuration, defaultConfiguration, type Settings } from './configuration.js';
+import { ConfigurationLog, type ConfigurationProblem } from './configuration-log.js';
+import { ignoredCheckKeys, ignoredKey, ignoredSettings, ignoredTopKeys } from './ignored-keys.table.js';
+import { knownCheck, knownCheckIds, readCheckBlock } from './read-check-block.js';
+import { noSuchName, readBoolean, readList, readMap, readSeverities, readText } from './read-setting-value.js';
+import { settingRows } from './settings.table.js';
+
+export interface ConfigurationReading {
+  readonly configuration: Configuration;
+  /** What was understood, in one spelling and without what has no effect. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** What has no effect, and why. */
+  readonly warnings: readonly string[];
+  /** Where there is any, the configuration must not be applied. */
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** What is understood so far. */
+interface Draft {
+  settings: Settings;
+  readonly checks: Map<string, CheckSettings>;
+  policyTypes: Configuration['policyTypes'];
+  customInstructions?: string;
+  readonly document: Map<string, unknown>;
+}
+
+const topKeys = ['settings', 'policy_types', 'custom_instructions', 'checks'] as const;
+
+/**
+ * Reads a configuration over the defaults: its lists replace theirs, its maps merge with theirs. Never throws; what
+ * cannot be read is a problem with its place, and the caller applies a reading with problems not at all.
+ */
+export async function readConfiguration(tree: Node, source?: Source): Promise<ConfigurationReading> {
+  const log = new ConfigurationLog(source);
+  const draft: Draft = {
+    settings: defaultConfiguration.settings,
+    checks: new Map(),
+    policyTypes: [],
+    document: new Map(),
+  };
+  for (const member of readMap(tree, log)?.members ?? []) await readTopKey(member, draft, log);
+  const { settings, checks, policyTypes, customInstructions, document } = draft;
+  return {
+    configuration: { settings, checks, policyTypes, ...(customInstructions !== undefined && { customInstructions }) },
+    document: Object.fromEntries(document),
+    warnings: log.warnings,
+    problems: log.problems,
+  };
+}
+
+async function readTopKey(member: Member, draft: Draft, log: ConfigurationLog): Promise<void> {
+  const { key, keyPlace, value } = member;
+  if (value.kind === 'null') return log.warn(keyPlace, 'is empty and has no effect.');
+  switch (key) {
+    case 'settings':
+      return readSettings(value, draft, log);
+    case 'policy_types':
+      return readPolicyTypes(value, draft, log);
+    case 'custom_instructions':
+      return readInstructions(value, draft, log);
+    case 'checks':
+      for (const inner of readMap(value, log)?.members ?? []) await readCheck(inner, draft, log);
+      return;
+  }
+  const ignored = ignoredKey(ignoredTopKeys, key);
+  if (ignored) log.warn(keyPlace, `has no effect: ${ignored.reason}.`);
+  else await readCheck(member, draft, log);
+}
+
+function readSettings(node: Node, draft: Draft, log: ConfigurationLog): void {
+  const understood: [string, unknown][] = [];
+  for (const { key, keyPlace, value } of readMap(node, log)?.members ?? []) {
+    const row = settingRows.find(({ name }) => name === key);
+    const ignored = ignoredKey(ignoredSettings, key);
+    if (row) {
+      draft.settings = { ...draft.settings, ...readSetting(row.name, value, log) };
+      understood.push([key, plainValue(value)]);
+    } else if (ignored) log.warn(keyPlace, `has no effect: ${ignored.reason}.`);
+    else {
+      const names = settingRows.map(({ name }) => name);
+      log.refuse(keyPlace, noSuchName(key, 'a setting', names));
+    }
+  }
+  draft.document.set('settings', Object.fromEntries(understood));
+}
+
+/** Null stands for the default, as in files that list every setting. */
+function readSetting(name: (typeof settingRows)[number]['name'], node: Node, log: ConfigurationLog): Partial<Settings> {
+  if (node.kind === 'null') return {};
+  switch (name) {
+    case 'fail_on_severity':
+      return { failOnSeverity: readSeverities(node, log) ?? [] };
+    case 'hide_severities':
+      return { hideSeverities: readSeverities(node, log) ?? [] };
+    case 'suppress_superseded_findings':
+      return { suppressSupersededFindings: readBoolean(node, log) ?? true };
+  }
+}
+
+function readPolicyTypes(node: Node, draft: Draft, log: ConfigurationLog): void {
+  draft.policyTypes = (readList(node, log)?.items ?? []).flatMap((item) => {
+    const map = readMap(item, log);
+    if (!map) return [];
+    for (const { key, keyPlace } of map.members) {
+      if (key !== 'pattern' && key !== 'type') log.refuse(keyPlace, noSuchName(key, 'a key here', ['pattern', 'type']));
+    }
+    const pattern = map.members.find(({ key }) => key === 'pattern');
+    const type = map.members.find(({ key }) => key === 'type');
+    if (!pattern || !type) return log.refuse(item, 'needs both a pattern and a type.') ?? [];
+    return [{ pattern: readText(pattern.value, log) ?? '', type: readType(type.value, log) ?? 'identity' }];
+  });
+  draft.document.set('policy_types', plainValue(node));
+}
+
+function readType(node: Node, log: ConfigurationLog) {
+  const text = readText(node, log);
+  if (text === undefined) return undefined;
+  return readPolicyType(text) ?? log.refuse(node, noSuchName(text, 'a policy type', typeNames));
+}
+
+/** More than this no model reads, and a repository's file must not fill its context. */
+export const longestInstructions = 20_000;
+
+function readInstructions(node: Node, draft: Draft, log: ConfigurationLog): void {
+  const text = readText(node, log)?.trim();
+  if (text === undefined || text === '') return;
+  if (text.length > longestInstructions) {
+    log.refuse(node, `is ${text.length} characters long; the limit is ${longestInstructions}.`);
+    return;
+  }
+  draft.customInstructions = text;
+  draft.document.set('custom_instructions', text);
+}
+
+async function readCheck({ key, keyPlace, value }: Member, draft: Draft, log: ConfigurationLog): Promise<void> {
+  const known = knownCheck(key);
+  if (!known) {
+    log.refuse(keyPlace, unknownKey(key));
+    return;
+  }
+  if (draft.checks.has(known.id)) {
+    log.refuse(keyPlace, `configures ${known.id} a second time. Keep one block for each check.`);
+    return;
+  }
+  if (key !== known.id) log.warn(keyPlace, `is an older spelling; it is read as ${known.id}.`);
+  if (!known.check) log.warn(keyPlace, `has no effect yet: this release does not have the check ${known.id}.`);
+  const settings = value.kind === 'null' ? undefined : await readCheckBlock(known, value, log);
+  if (!settings) return;
+  draft.checks.set(known.id, settings);
+  draft.document.set(known.id, understoodOf(value));
+}
+
+const unknownKey = (key: string): string =>
+  noSuchName(
+    key,
+    'a check or another key of a configuration',
+    [...topKeys, ...knownCheckIds],
+    `The checks are listed by list_checks; the other keys are ${topKeys.join(', ')}.`,
+  );
+
+const understoodOf = (node: Node): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    (node.kind === 'object' ? node.members : [])
+      .filter(({ key }) => !ignoredKey(ignoredCheckKeys, key))
+      .map(({ key, value }) => [key, plainValue(value)]),
+  );

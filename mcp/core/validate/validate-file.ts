@@ -1,0 +1,62 @@
+import type { Report } from '../findings/report.js';
+import type { PolicyDocument } from '../policy/document.js';
+import { holdsPolicy, templateByName, templateLanguage } from '../policy/holds-policy.js';
+import { LimitExceeded } from '../text/limits.js';
+import type { Source } from '../text/source.js';
+import { judge, readInput, type ValidateRequest } from './validate-policy.js';
+
+/** What a file turned out to be. */
+export type FileVerdict =
+  | { readonly kind: 'judged'; readonly reports: readonly Report[] }
+  /** It holds policies in a form that is not read, or may hold them: never clean. */
+  | { readonly kind: 'unread'; readonly reason: string }
+  /** Nothing in it is meant as a policy. */
+  | { readonly kind: 'no_policy'; readonly reason: string };
+
+export type FileRequest = Omit<ValidateRequest, 'input'> & {
+  readonly source: Source;
+  /** A file that the caller named is meant to be a policy, so text that does not parse is a policy's syntax error. */
+  readonly origin: 'named' | 'found';
+};
+
+/** Judges every policy in a file's text, or says why there is none to judge. Never throws. */
+export async function validateFile({ source, origin, ...request }: FileRequest): Promise<FileVerdict> {
+  if (templateByName(source.name)) return templateVerdict(source, origin, 'Terraform');
+  if (origin === 'found' && !mentionsPolicy(source.text)) return noPolicy;
+  try {
+    const documents = await readInput({ source });
+    const language = documents.map((document) => templateLanguage(source.name, document)).find(Boolean);
+    if (language) return templateVerdict(source, origin, language);
+    if (isMeant(documents, origin)) {
+      return { kind: 'judged', reports: documents.map((document) => judge(document, request)) };
+    }
+    return source.text.trim() === '' ? { kind: 'no_policy', reason: 'the file is empty' } : noPolicy;
+  } catch (error) {
+    if (error instanceof LimitExceeded) return { kind: 'unread', reason: error.message };
+    throw error;
+  }
+}
+
+const noPolicy: FileVerdict = {
+  kind: 'no_policy',
+  reason: 'it holds no policy document: there is no Statement in it',
+};
+
+/** A template without the words of a policy embeds none. */
+function templateVerdict({ text }: Source, origin: FileRequest['origin'], language: string): FileVerdict {
+  if (origin === 'found' && !mentionsPolicy(text)) return noPolicy;
+  const reason = `${language} files: embedded policies are not read yet; give the policy documents as JSON or YAML files`;
+  return { kind: 'unread', reason };
+}
+
+/** Cheap, and true of every policy and of `aws_iam_policy_document`. */
+export const mentionsPolicy = (text: string): boolean =>
+  (/statement/i.test(text) && /effect/i.test(text)) || text.includes('aws_iam_policy_document');
+
+function isMeant(documents: readonly PolicyDocument[], origin: FileRequest['origin']): boolean {
+  if (documents.some(holdsPolicy)) return true;
+  return documents.some(({ syntax, node }) => {
+    const broken = syntax.some(({ code }) => code === 'syntax');
+    return broken && (origin === 'named' || node === undefined);
+  });
+}

@@ -1,0 +1,102 @@
+import type { Catalog, Retired, Service } from '../core/catalog/catalog.js';
+import { globalKeys } from '../core/catalog/global-keys.table.js';
+import { retiredActions, retiredServices } from '../core/catalog/retired.table.js';
+import { actionMatcher } from './action-matcher.js';
+import type { CatalogFile, ServiceRecord } from './catalog-file.js';
+import { conditionKeyIndex } from './condition-key-index.js';
+import { makeService, type SharedTables } from './make-service.js';
+
+/** The catalogue behind its interface. A service is laid out when it is first asked for, an index when it is. */
+export function makeCatalog(file: CatalogFile): Catalog {
+  const records = new Map(file.services.map((record) => [record.prefix, record]));
+  const shared = sharedTables(file);
+  const services = new Map<string, Service>();
+  const service = (prefix: string): Service | undefined => {
+    const name = prefix.toLowerCase();
+    const record = records.get(name);
+    if (record === undefined) return undefined;
+    const made = services.get(name) ?? makeService(record, shared);
+    services.set(name, made);
+    return made;
+  };
+  const retired = retiredIndex(file);
+  const keys = onFirstUse(() => conditionKeyIndex(globalKeys, file.keys));
+  const owners = onFirstUse(() => servicesByAction(file.services));
+  const arnOwners = onFirstUse(() => servicesByArn(file.services));
+  const retiredService = (prefix: string): Retired | undefined =>
+    records.has(prefix.toLowerCase()) ? undefined : retired.get(prefix.toLowerCase());
+  return {
+    provenance: { date: file.date, sources: file.sources },
+    prefixes: [...records.keys()],
+    service,
+    action: (prefix, name) => service(prefix)?.actions.get(name.toLowerCase()),
+    conditionKey: (key) => keys().find(key),
+    conditionKeys: () => keys().all,
+    matching: actionMatcher(service),
+    servicesWithAction: (name) => owners().get(name.toLowerCase()) ?? [],
+    servicesWithArn: (arnService) => arnOwners().get(arnService.toLowerCase()) ?? [],
+    retiredService,
+    retiredAction: (prefix, name) => {
+      if (service(prefix)?.actions.has(name.toLowerCase())) return undefined;
+      return retiredService(prefix) ?? retired.get(`${prefix}:${name}`.toLowerCase());
+    },
+    supportsResourceControlPolicies: (prefix) => records.get(prefix.toLowerCase())?.resourceControlPolicies === 1,
+  };
+}
+
+function sharedTables(file: CatalogFile): SharedTables {
+  return {
+    keyLists: file.keyLists.map((numbers) => numbers.flatMap((number) => file.keys[number]?.[0] ?? [])),
+    dependents: file.dependents,
+  };
+}
+
+/** By `prefix` and by `prefix:name`, both in lower case. What was written by hand says more and goes first. */
+function retiredIndex(file: CatalogFile): ReadonlyMap<string, Retired> {
+  const dates = `was in AWS's service reference of ${file.olderDate} and is not in that of ${file.date}.`;
+  const index = new Map<string, Retired>();
+  for (const [prefix, name] of file.retiredServices) index.set(prefix, { note: `${name} ${dates}` });
+  for (const [prefix, names] of file.retiredActions) {
+    for (const name of names) index.set(`${prefix}:${name}`.toLowerCase(), { note: `${prefix}:${name} ${dates}` });
+  }
+  for (const { prefix, note } of retiredServices) index.set(prefix, { note });
+  for (const { prefix, names, note } of retiredActions) {
+    for (const name of names) index.set(`${prefix}:${name}`.toLowerCase(), { note });
+  }
+  return index;
+}
+
+function servicesByAction(services: readonly ServiceRecord[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { prefix, actions } of services) {
+    for (const [name] of actions) {
+      const known = owners.get(name.toLowerCase());
+      if (known === undefined) owners.set(name.toLowerCase(), [prefix]);
+      else known.push(prefix);
+    }
+  }
+  return owners;
+}
+
+/** By the third field of their ARNs; a vendor in a placeholder is nobody's. */
+function servicesByArn(services: readonly ServiceRecord[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { prefix, types } of services) {
+    const fields = types.flatMap(([, , ...arnFormats]) => arnFormats.map((format) => format.split(':', 3)[2] ?? ''));
+    for (const field of new Set(fields)) {
+      if (field.startsWith('$')) continue;
+      const known = owners.get(field);
+      if (known === undefined) owners.set(field, [prefix]);
+      else known.push(prefix);
+    }
+  }
+  return owners;
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,91 @@
+import type * as z from 'zod';
+import type { OperationContext } from './context.js';
+import { OperationError } from './operation-error.js';
+
+/** The sets that `--tools` chooses from; every operation is in `full`. */
+export type Toolset = 'core' | 'read-only';
+
+/** The hints of the Model Context Protocol. They are advice to a client, never a safeguard. */
+export interface Annotations {
+  readonly readOnlyHint: boolean;
+  readonly destructiveHint: boolean;
+  readonly idempotentHint: boolean;
+  readonly openWorldHint: boolean;
+}
+
+/** What looks and never changes anything. */
+export const readOnly: Annotations = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+};
+
+/** What changes the session's own settings and nothing beyond it. */
+export const sessionSetter: Annotations = { ...readOnly, readOnlyHint: false };
+
+type Shape = z.ZodObject;
+
+interface Definition<I extends Shape, O extends Shape> {
+  /** The tool's name: snake_case. */
+  readonly name: string;
+  readonly title: string;
+  /** What it answers, when to use it, what it does not do. A model reads nothing else before it calls. */
+  readonly description: string;
+  readonly input: I;
+  readonly output: O;
+  readonly annotations: Annotations;
+  readonly toolsets: readonly Toolset[];
+  /** Needs files of the machine it runs on, so it is absent where the caller is elsewhere. */
+  readonly needsWorkspace?: true;
+  run(input: z.output<I>, context: OperationContext): Promise<z.output<O>>;
+  /** The result as a person reads it; it stands alone, for some clients show nothing else. */
+  text(output: z.output<O>): string;
+}
+
+/** An operation as the adapters see it: checked arguments in, a structured result and its text out. */
+export interface Operation {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: Shape;
+  readonly output: Shape;
+  readonly annotations: Annotations;
+  readonly toolsets: readonly Toolset[];
+  readonly needsWorkspace: boolean;
+  /** Throws `OperationError` for anything the caller can mend. */
+  call(input: unknown, context: OperationContext): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly structured: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Makes an operation of its facts; the only place where arguments are checked. */
+export function defineOperation<I extends Shape, O extends Shape>(definition: Definition<I, O>): Operation {
+  const { run, text, needsWorkspace, ...facts } = definition;
+  return {
+    ...facts,
+    needsWorkspace: needsWorkspace ?? false,
+    async call(input, context) {
+      const parsed = definition.input.strict().safeParse(input ?? {});
+      if (!parsed.success) throw invalidArguments(parsed.error, Object.keys(definition.input.shape));
+      // A strict object parses to the same shape; TypeScript does not know that `strict()` only refuses more.
+      const output = await run(parsed.data as z.output<I>, context);
+      return { structured: output, text: text(output) };
+    },
+  };
+}
+
+/** One line that names every parameter that is wrong and, for an unknown one, what there is. */
+function invalidArguments(error: z.ZodError, parameters: readonly string[]): OperationError {
+  const faults = error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = parameters.length === 0 ? 'this tool takes none' : `the parameters are ${parameters.join(', ')}`;
+      return `there is no parameter ${issue.keys.map((key) => JSON.stringify(key.slice(0, 80))).join(', ')}; ${known}`;
+    }
+    return `${issue.path.join('.')}: ${issue.message}`;
+  });
+  return new OperationError('invalid_arguments', `${faults.slice(0, 5).join('; ')}.`);
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { describeEachClient } from './harness/each-client.js';
+import { broadPolicy, iam, skills } from './harness/names.js';
+import { answersIn, textOf } from './harness/stub-model.js';
+
+describeEachClient('skills', (plugin) => {
+  it.each(skills)('%s is offered, loads, and may validate', async (skill) => {
+    const talk = await plugin().ask({
+      prompt: 'help me with a policy',
+      script: [
+        { tool: 'Skill', input: { skill: `iamsmith:${skill}` } },
+        { tool: iam('validate_policy'), input: { policy: broadPolicy } },
+        { text: 'done' },
+      ],
+      allowedTools: ['Skill'],
+    });
+    expect(talk.start.skills).toContain(`iamsmith:${skill}`);
+    expect(textOf(talk.turns[1]?.messages)).toContain('Base directory for this skill');
+    expect(talk.result.permission_denials).toEqual([]);
+    expect(answersIn(talk.turns[2]).at(-1)).toMatchObject({ isError: false });
+  });
+});
