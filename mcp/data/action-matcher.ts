@@ -1,8 +1,8 @@
 import type { Action, Service } from '../core/catalog/catalog.js';
 import { compileWildcard, hasWildcard } from '../core/values/wildcard.js';
 
-/** Answers kept at a time, and the longest pattern kept: policies repeat few patterns, hostile ones none. */
-const keptAnswers = 4096;
+/** How much is kept, in actions over all answers, and of which patterns: policies repeat few, hostile ones none. */
+const mostKept = 100_000;
 const longestKept = 200;
 
 /** Every action of a service that a pattern matches, in the service's order. */
@@ -11,6 +11,7 @@ export function actionMatcher(
 ): (prefix: string, namePattern: string) => readonly Action[] {
   const kept = new Map<string, readonly Action[]>();
   const names = new Map<string, readonly Name[]>();
+  let size = 0;
   return (prefix, namePattern) => {
     const found = service(prefix);
     if (found === undefined) return [];
@@ -22,10 +23,13 @@ export function actionMatcher(
     const own = names.get(found.prefix) ?? namesOf(found);
     names.set(found.prefix, own);
     const answer = matchNames(own, pattern);
-    if (key.length <= longestKept) {
-      if (kept.size >= keptAnswers) kept.clear();
-      kept.set(key, answer);
+    if (key.length > longestKept) return answer;
+    size += answer.length + 1;
+    if (size > mostKept) {
+      kept.clear();
+      size = answer.length + 1;
     }
+    kept.set(key, answer);
     return answer;
   };
 }

@@ -45,8 +45,9 @@ export function findAction(catalog: Catalog, text: string): ActionLookup {
   const retired = catalog.retiredAction(prefix, name) ?? catalog.retiredService(prefix);
   if (retired !== undefined) return { kind: 'retired', retired };
   const elsewhere = actionsNamed(catalog, name);
-  if (service === undefined)
+  if (service === undefined) {
     return { kind: 'unknown_service', prefix, name, nearest: nearestPrefixes(catalog, prefix), elsewhere };
+  }
   const nearest = nearestActionNames(service)(name).map((near) => `${service.prefix}:${near}`);
   return {
     kind: 'unknown_action',

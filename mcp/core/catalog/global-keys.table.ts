@@ -21,8 +21,9 @@ export interface GlobalKey {
 
 /**
  * Every row: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (read 2026-11),
- * except `aws:SourceOwner`, which only older SNS documentation names and which SNS still fills in:
- * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+ * except two keys that it leaves out and that AWS still fills in: `aws:SourceOwner`
+ * (https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html) and `aws:PrincipalOrgMasterAccountId`
+ * (AWS managed policy AWSSSOServiceRolePolicy).
  * `aws:ARN` is not a key of its own (it was one before `aws:PrincipalArn`) and is left out on purpose.
  */
 export const globalKeys: readonly GlobalKey[] = [
@@ -63,6 +64,15 @@ export const globalKeys: readonly GlobalKey[] = [
     named: false,
     alwaysPresent: false,
     summary: 'Organization of the principal; present where its account is a member of one.',
+  },
+  {
+    key: 'aws:PrincipalOrgMasterAccountId',
+    category: 'principal',
+    type: 'String',
+    multivalued: false,
+    named: false,
+    alwaysPresent: false,
+    summary: "Management account of the principal's organization; present where its account is a member of one.",
   },
   {
     key: 'aws:PrincipalTag/${TagKey}',

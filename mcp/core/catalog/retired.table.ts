@@ -17,6 +17,10 @@ export interface RetiredActions {
 }
 
 const corpus = 'AWS managed policies of 2026-09; absent from the service references of 2025-12 and 2026-09';
+const olderCorpus = 'older versions of AWS managed policies; absent from the service references of 2025-12 and 2026-09';
+const dropped = 'in the service reference of 2025-12 and absent from that of 2026-09';
+const formerReference =
+  'earlier editions of the Service Authorization Reference; absent from those of 2025-12 and 2026-09';
 
 export const retiredServices: readonly RetiredService[] = [
   {
@@ -34,26 +38,26 @@ export const retiredServices: readonly RetiredService[] = [
     note: 'Amazon DataZone used datazonecontrol before its release; the prefix is datazone now.',
     source: 'AWS managed policy AmazonDataZonePreviewConsoleFullAccess (2023)',
   },
-  { prefix: 'deepcomposer', note: 'AWS DeepComposer is no longer offered.', source: corpus },
+  { prefix: 'deepcomposer', note: 'AWS DeepComposer is no longer offered.', source: dropped },
   {
     prefix: 'deeplens',
     note: 'AWS DeepLens reached its end of life in January 2024.',
     source: 'https://docs.aws.amazon.com/deeplens/latest/dg/what-is-deeplens.html',
   },
-  { prefix: 'deepracer', note: 'AWS DeepRacer is no longer offered as a service.', source: corpus },
+  { prefix: 'deepracer', note: 'AWS DeepRacer is no longer offered as a service.', source: dropped },
   {
     prefix: 'elastic-inference',
     note: 'Amazon Elastic Inference is no longer available.',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ElasticInferenceAccelerator.html',
   },
-  { prefix: 'gamesparks', note: 'Amazon GameSparks ended in preview.', source: corpus },
+  { prefix: 'gamesparks', note: 'Amazon GameSparks ended in preview.', source: olderCorpus },
   {
     prefix: 'iot1click',
     note: 'AWS IoT 1-Click ended in December 2024.',
     source: 'https://docs.aws.amazon.com/iot-1-click/latest/developerguide/what-is-1click.html',
   },
   { prefix: 'iotroborunner', note: 'AWS IoT RoboRunner is no longer offered.', source: corpus },
-  { prefix: 'iotthingsgraph', note: 'AWS IoT Things Graph is no longer offered.', source: corpus },
+  { prefix: 'iotthingsgraph', note: 'AWS IoT Things Graph is no longer offered.', source: formerReference },
   {
     prefix: 'macie',
     note: 'Amazon Macie Classic ended; the prefix of Amazon Macie is macie2.',
@@ -65,7 +69,7 @@ export const retiredServices: readonly RetiredService[] = [
     note: 'Amazon SageMaker Ground Truth synthetic data is no longer offered.',
     source: corpus,
   },
-  { prefix: 'sumerian', note: 'Amazon Sumerian is no longer offered.', source: corpus },
+  { prefix: 'sumerian', note: 'Amazon Sumerian is no longer offered.', source: formerReference },
   {
     prefix: 'zocalo',
     note: 'Amazon Zocalo was renamed Amazon WorkDocs; the prefix is workdocs.',

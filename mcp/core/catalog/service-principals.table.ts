@@ -74,6 +74,7 @@ export const servicePrincipalGroups: readonly ServicePrincipalGroup[] = [
       'codeguru-security',
       'codepipeline',
       'cognito-identity',
+      'cognito-identity-us-gov',
       'cognito-idp',
       'compute-optimizer',
       'config-conforms',
