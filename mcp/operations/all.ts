@@ -1,4 +1,49 @@
+import { checkActionsBatch } from './check-actions-batch.js';
+import { clearCustomInstructions } from './clear-custom-instructions.js';
+import { clearOrganizationConfig } from './clear-organization-config.js';
 import type { Operation } from './define-operation.js';
+import { expandWildcardAction } from './expand-wildcard-action.js';
+import { getCheckDetails } from './get-check-details.js';
+import { getCustomInstructions } from './get-custom-instructions.js';
+import { getOrganizationConfig } from './get-organization-config.js';
+import { getPolicySummary } from './get-policy-summary.js';
+import { listChecks } from './list-checks.js';
+import { loadOrganizationConfigFromYaml } from './load-organization-config-from-yaml.js';
+import { queryActionDetails } from './query-action-details.js';
+import { queryActionsBatch } from './query-actions-batch.js';
+import { queryArnFormats } from './query-arn-formats.js';
+import { queryConditionKeys } from './query-condition-keys.js';
+import { queryServiceActions } from './query-service-actions.js';
+import { quickValidate } from './quick-validate.js';
+import { setCustomInstructions } from './set-custom-instructions.js';
+import { setOrganizationConfig } from './set-organization-config.js';
+import { validateFiles } from './validate-files.js';
+import { validatePoliciesBatch } from './validate-policies-batch.js';
+import { validatePolicy } from './validate-policy.js';
+import { validateWithConfig } from './validate-with-config.js';
 
 /** Every operation there is, in the order in which the tools are listed. */
-export const operations: readonly Operation[] = [];
+export const operations: readonly Operation[] = [
+  validatePolicy,
+  quickValidate,
+  validatePoliciesBatch,
+  validateFiles,
+  getPolicySummary,
+  queryServiceActions,
+  queryActionDetails,
+  queryActionsBatch,
+  expandWildcardAction,
+  queryConditionKeys,
+  queryArnFormats,
+  listChecks,
+  getCheckDetails,
+  checkActionsBatch,
+  validateWithConfig,
+  setOrganizationConfig,
+  getOrganizationConfig,
+  clearOrganizationConfig,
+  loadOrganizationConfigFromYaml,
+  setCustomInstructions,
+  getCustomInstructions,
+  clearCustomInstructions,
+];

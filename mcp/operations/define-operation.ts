@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { show, showList } from '../core/findings/show.js';
 import type { OperationContext } from './context.js';
 import { OperationError } from './operation-error.js';
 
@@ -65,11 +66,12 @@ export interface Answer {
 /** Makes an operation of its facts; the only place where arguments are checked. */
 export function defineOperation<I extends Shape, O extends Shape>(definition: Definition<I, O>): Operation {
   const { run, text, needsWorkspace, ...facts } = definition;
+  const strict = definition.input.strict();
   return {
     ...facts,
     needsWorkspace: needsWorkspace ?? false,
     async call(input, context) {
-      const parsed = definition.input.strict().safeParse(input ?? {});
+      const parsed = strict.safeParse(input ?? {}, { error: isRequired });
       if (!parsed.success) throw invalidArguments(parsed.error, Object.keys(definition.input.shape));
       // A strict object parses to the same shape; TypeScript does not know that `strict()` only refuses more.
       const output = await run(parsed.data as z.output<I>, context);
@@ -78,14 +80,18 @@ export function defineOperation<I extends Shape, O extends Shape>(definition: De
   };
 }
 
+const isRequired = ({ code, input }: z.core.$ZodRawIssue): string | undefined =>
+  code === 'invalid_type' && input === undefined ? 'is required' : undefined;
+
 /** One line that names every parameter that is wrong and, for an unknown one, what there is. */
 function invalidArguments(error: z.ZodError, parameters: readonly string[]): OperationError {
-  const faults = error.issues.map((issue) => {
+  const faults = error.issues.slice(0, 5).map((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = parameters.length === 0 ? 'this tool takes none' : `the parameters are ${parameters.join(', ')}`;
-      return `there is no parameter ${issue.keys.map((key) => JSON.stringify(key.slice(0, 80))).join(', ')}; ${known}`;
+      return `there is no parameter ${showList(issue.keys)}; ${known}`;
     }
-    return `${issue.path.join('.')}: ${issue.message}`;
+    const message = issue.message.replace(/^Invalid (?:input|option): /, '');
+    return issue.path.length === 0 ? `arguments: ${message}` : `${show(issue.path.join('.'))}: ${message}`;
   });
-  return new OperationError('invalid_arguments', `${faults.slice(0, 5).join('; ')}.`);
+  return new OperationError('invalid_arguments', `${faults.join('; ')}.`);
 }

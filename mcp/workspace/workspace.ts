@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { isGlob } from '../core/values/glob.js';
-import { type Fence, fence } from './fence.js';
+import { type Fence, fence, outsideReason } from './fence.js';
+import { isWithin, nameOf } from './file-name.js';
+import { findByGlob } from './find-by-glob.js';
 import { readPolicyFile } from './read-policy-file.js';
-import { nameOf } from './file-name.js';
 import { walk } from './walk.js';
 
 /**
@@ -55,8 +56,10 @@ export function openWorkspace({ workingDirectory, roots }: WorkspaceOptions): Wo
   return {
     workingDirectory,
     async find(paths) {
-      const folders = await Promise.all([workingDirectory, ...((await roots?.()) ?? [])].map(followed));
-      return findAll(paths, workingDirectory, fence(folders));
+      const here = await followed(workingDirectory);
+      const others = await Promise.all(((await roots?.()) ?? []).map(followed));
+      const found = await findAll(paths, workingDirectory, fence([here, ...others]));
+      return { ...found, files: found.files.map((file) => named(file, here)) };
     },
     read: (file) => readPolicyFile(file.absolutePath),
   };
@@ -64,6 +67,12 @@ export function openWorkspace({ workingDirectory, roots }: WorkspaceOptions): Wo
 
 /** A root that does not exist holds nothing; it must not stop the others from being read. */
 const followed = (folder: string): Promise<string> => realpath(folder).catch(() => resolve(folder));
+
+/** A walk from above the working directory comes back into it. */
+const named = (file: WorkspaceFile, here: string): WorkspaceFile =>
+  isAbsolute(file.name) && isWithin(here, file.absolutePath)
+    ? { ...file, name: nameOf(file.absolutePath, here) }
+    : file;
 
 async function findAll(paths: readonly string[], workingDirectory: string, inside: Fence): Promise<FoundFiles> {
   const files = new Map<string, WorkspaceFile>();
@@ -103,6 +112,3 @@ async function findOne(path: string, workingDirectory: string, inside: Fence): P
         : { ...nothing, unreadable: [{ file: name, reason: 'there is no such file or folder' }] };
   }
 }
-
-const outsideReason =
-  'it lies outside the working directory, or a link leads there; name a file inside, or copy it there';

@@ -30,7 +30,7 @@ const roomOf = (file: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? '';
 
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(join(root, 'mcp', file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(join(root, 'mcp', file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(
     ([, target = '']) =>
       target.startsWith('.') ? relative(join(root, 'mcp'), join(root, 'mcp', dirname(file), target)) : target,
   );

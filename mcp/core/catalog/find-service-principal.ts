@@ -23,14 +23,20 @@ const endings: readonly string[] = [...new Set(partitions.map(({ dnsSuffix }) =>
 export const servicePrincipals = (): readonly string[] => [...[...names].map((name) => name + ending), ...others];
 
 /** Looks a service principal up. Names are case-sensitive, so `Lambda.amazonaws.com` is unknown and near. */
-export function findServicePrincipal(text: string): ServicePrincipalLookup {
+export const findServicePrincipal = (text: string): ServicePrincipalLookup =>
+  known(text) ?? { kind: 'unknown', nearest: nearestPrincipals(text) };
+
+/** The same without the search for similar names, which is dear. */
+export const isServicePrincipal = (text: string): boolean => known(text) !== undefined;
+
+function known(text: string): Extract<ServicePrincipalLookup, { kind: 'known' }> | undefined {
   if (others.has(text)) return { kind: 'known', principal: text };
   const suffix = endings.filter((candidate) => text.endsWith(candidate)).sort((a, b) => b.length - a.length)[0];
   const name = suffix === undefined ? '' : text.slice(0, -suffix.length);
   if (names.has(name)) return { kind: 'known', principal: text };
   const region = name.split('.').find((label) => regionNames.has(label));
-  if (region !== undefined && names.has(withoutLabel(name, region))) return { kind: 'known', principal: text, region };
-  return { kind: 'unknown', nearest: nearestPrincipals(text) };
+  if (region === undefined || !names.has(withoutLabel(name, region))) return undefined;
+  return { kind: 'known', principal: text, region };
 }
 
 /** Only what stands before the common ending is compared: two short names with it are like each other and mean nothing. */

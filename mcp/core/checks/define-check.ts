@@ -39,7 +39,7 @@ export interface Found {
   readonly args: Args;
 }
 
-export type OptionValue = boolean | number | string | readonly string[];
+export type OptionValue = boolean | number | string | readonly string[] | Readonly<Record<string, number>>;
 export type Options = Readonly<Record<string, OptionValue>>;
 
 export interface Option {

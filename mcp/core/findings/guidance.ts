@@ -1,10 +1,10 @@
-import { categories, checks } from '../checks/all.generated.js';
+import { checks, checksByCategory } from '../checks/all.generated.js';
 import type { Check } from '../checks/define-check.js';
 
 /** What a check can tell beyond its finding: the long fields of a verbose result. */
 export interface Guidance {
   readonly why: string;
-  /** A policy of which this check says nothing, as compact JSON, where there is a short one. */
+  /** A policy that is right in this respect, as compact JSON, where there is a short one. */
   readonly example?: string;
   readonly remediation_steps: readonly string[];
   readonly documentation_url: string;
@@ -42,11 +42,14 @@ export function guidanceOf(checkId: string): Guidance | undefined {
 
 /** The folder a check lives in. */
 export function categoryOf(checkId: string): string {
-  for (const [category, members] of categories) if (members.some(({ id }) => id === checkId)) return category;
+  for (const [category, members] of checksByCategory) if (members.some(({ id }) => id === checkId)) return category;
   return 'internal';
 }
 
+/** A reader copies what is called an example, so a bare `*` in it would teach the wrong thing. */
 function cleanExample({ examples }: Check): string | undefined {
   const clean = examples.filter(({ finds, options, policy }) => !finds && !options && typeof policy === 'object');
-  return clean.map(({ policy }) => JSON.stringify(policy)).find((text) => text.length <= longestExample);
+  return clean
+    .map(({ policy }) => JSON.stringify(policy))
+    .find((text) => text.length <= longestExample && !text.includes('"*"'));
 }

@@ -11,6 +11,8 @@ export type Matcher = (text: string) => boolean;
 
 /** Longer regular expressions are refused: a match costs the length of the pattern times that of the text. */
 export const longestRegex = 1000;
+/** So are those that `x{1000}{2}` and the like blow up. The unit is RE2's own, about one for each character. */
+const largestProgram = 2010;
 
 /**
  * A regular expression as a search that ignores case, or a sentence on why it is none. The matcher takes linear time
@@ -21,6 +23,7 @@ export async function compileRegex(pattern: string): Promise<Matcher | string> {
   const { RE2JS } = await import('re2js');
   try {
     const regex = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+    if (regex.programSize() > largestProgram) return 'is too large once its repetitions are written out.';
     return (text) => regex.test(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'unknown syntax';
@@ -36,12 +39,12 @@ export const compileSid = (pattern: string): Matcher =>
 export function ignorePattern(fields: ReadonlyMap<IgnoreField, readonly Matcher[]>): IgnorePattern {
   return (finding, file) =>
     [...fields].every(([field, alternatives]) => {
-      const value = valueOf(finding, file, field);
+      const value = fieldValue(finding, file, field);
       return value !== undefined && alternatives.some((matches) => matches(value));
     });
 }
 
-function valueOf(finding: Finding, file: string | undefined, field: IgnoreField): string | undefined {
+function fieldValue(finding: Finding, file: string | undefined, field: IgnoreField): string | undefined {
   if (field === 'filepath') return file;
   return (field === 'sid' ? finding.statement_sid : finding[field]) ?? undefined;
 }

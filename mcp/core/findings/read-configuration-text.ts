@@ -20,14 +20,13 @@ export async function readConfigurationText(text: string, language: 'json' | 'ya
   }
   const given = source('configuration', text);
   const { tree, problems }: Parsed = language === 'json' ? parseJson(given) : await parseYaml(given);
+  const wrong = problems.filter(({ code }) => code !== 'empty');
+  if (tree && wrong.length === 0) return readConfiguration(tree, given);
   const log = new ConfigurationLog(given);
-  for (const problem of problems) log.refuse(problem, describe(problem));
-  if (!tree && problems.length === 0) log.warn({ path: undefined }, 'The configuration is empty and changes nothing.');
-  if (!tree || problems.length > 0) {
-    const { warnings, problems } = log;
-    return { configuration: defaultConfiguration, document: {}, warnings, problems };
-  }
-  return readConfiguration(tree, given);
+  for (const problem of wrong) log.refuse(problem, describe(problem));
+  if (wrong.length === 0) log.warn({ path: undefined }, 'is empty and changes nothing.');
+  const reading = { warnings: log.warnings, problems: log.problems };
+  return { configuration: defaultConfiguration, document: {}, ...reading };
 }
 
 function describe({ code, detail }: SyntaxProblem): string {
@@ -39,7 +38,7 @@ function describe({ code, detail }: SyntaxProblem): string {
     case 'trailing_comma':
       return 'A comma stands before a closing bracket.';
     case 'empty':
-      return 'The file is empty.';
+      return 'The text is empty.';
     case 'other_language':
       return `Tags are not allowed in a configuration: ${detail}.`;
     case 'syntax':

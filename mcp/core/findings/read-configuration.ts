@@ -41,7 +41,10 @@ export async function readConfiguration(tree: Node, source?: Source): Promise<Co
     policyTypes: [],
     document: new Map(),
   };
-  for (const member of readMap(tree, log)?.members ?? []) await readTopKey(member, draft, log);
+  for (const member of readMap(tree, log)?.members ?? []) {
+    if (log.isFull) break;
+    await readTopKey(member, draft, log);
+  }
   const { settings, checks, policyTypes, customInstructions, document } = draft;
   return {
     configuration: { settings, checks, policyTypes, ...(customInstructions !== undefined && { customInstructions }) },
@@ -62,8 +65,7 @@ async function readTopKey(member: Member, draft: Draft, log: ConfigurationLog): 
     case 'custom_instructions':
       return readInstructions(value, draft, log);
     case 'checks':
-      for (const inner of readMap(value, log)?.members ?? []) await readCheck(inner, draft, log);
-      return;
+      return readChecks(value, draft, log);
   }
   const ignored = ignoredKey(ignoredTopKeys, key);
   if (ignored) log.warn(keyPlace, `has no effect: ${ignored.reason}.`);
@@ -133,6 +135,13 @@ function readInstructions(node: Node, draft: Draft, log: ConfigurationLog): void
   }
   draft.customInstructions = text;
   draft.document.set('custom_instructions', text);
+}
+
+async function readChecks(node: Node, draft: Draft, log: ConfigurationLog): Promise<void> {
+  for (const member of readMap(node, log)?.members ?? []) {
+    if (log.isFull) break;
+    await readCheck(member, draft, log);
+  }
 }
 
 async function readCheck({ key, keyPlace, value }: Member, draft: Draft, log: ConfigurationLog): Promise<void> {

@@ -17,13 +17,15 @@ export function noSuchName(
   text: string,
   what: string,
   names: readonly string[],
-  otherwise = `There is ${names.join(', ')}.`,
+  otherwise = `It is one of ${names.join(', ')}.`,
 ): string {
   return `"${show(text)}" is not ${what}. ${didYouMean(nearestNames(text, names)) || otherwise}`;
 }
 
 export function readMap(node: Node, log: ConfigurationLog): ObjectNode | undefined {
-  return node.kind === 'object' ? node : log.refuse(node, `must be a map of keys and values, not ${describeNode(node)}.`);
+  return node.kind === 'object'
+    ? node
+    : log.refuse(node, `must be a map of keys and values, not ${describeNode(node)}.`);
 }
 
 export function readList(node: Node, log: ConfigurationLog): ArrayNode | undefined {
@@ -55,7 +57,18 @@ export function readOption(node: Node, like: OptionValue, log: ConfigurationLog)
   if (typeof like === 'boolean') return readBoolean(node, log);
   if (typeof like === 'string') return readText(node, log);
   if (typeof like === 'number') return readNumber(node, log);
+  if (!isTextList(like)) return readNumbers(node, log);
   return readList(node, log)?.items.flatMap((item) => readText(item, log) ?? []);
+}
+
+const isTextList = (like: OptionValue): like is readonly string[] => Array.isArray(like);
+
+function readNumbers(node: Node, log: ConfigurationLog): Readonly<Record<string, number>> | undefined {
+  const members = readMap(node, log)?.members.flatMap(({ key, value }) => {
+    const number = readNumber(value, log);
+    return number === undefined ? [] : [[key, number] as const];
+  });
+  return members && Object.fromEntries(members);
 }
 
 function readNumber(node: Node, log: ConfigurationLog): number | undefined {

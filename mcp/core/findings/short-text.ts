@@ -35,7 +35,7 @@ export function printFindings(findings: readonly Finding[], total = findings.len
 export function printFinding(finding: Finding): string {
   const { severity, check_id, code, message, suggestion } = finding;
   const lines = [`- ${severity} ${check_id}/${code} at ${printPlace(finding)}: ${message}`];
-  if (suggestion !== undefined) lines.push(`  Instead: ${suggestion}`);
+  if (suggestion !== undefined) lines.push(`  Help: ${suggestion}`);
   return lines.join('\n');
 }
 

@@ -7,8 +7,12 @@ const longest = 120;
  */
 export function show(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return short.replace(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return visible(short);
 }
+
+/** The same without the cut, for names and paths that have to stay whole. */
+export const visible = (text: string): string =>
+  text.replace(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
 /** Controls, invisible format characters such as direction marks, lone surrogates, line and paragraph separators. */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

@@ -75,11 +75,11 @@ export interface ConditionValue {
 
 /** Where the document has not the shape of a policy. `policy_structure` gives each a voice. */
 export type ShapeProblem = Place & { readonly statement?: Statement['index'] } & (
-    | { readonly kind: 'not_a_policy'; readonly found: Node['kind'] | 'nothing' }
     | { readonly kind: 'unknown_element'; readonly element: string; readonly within: 'policy' | 'statement' }
     | { readonly kind: 'wrong_type'; readonly element: string; readonly expected: string; readonly found: Node['kind'] }
     | { readonly kind: 'wrong_case'; readonly element: string; readonly expected: string }
-    | { readonly kind: 'repeated_element'; readonly element: string }
     | { readonly kind: 'both_elements'; readonly element: string; readonly other: string }
-    | { readonly kind: 'unknown_principal_type'; readonly element: string }
+    | { readonly kind: 'unknown_principal_type'; readonly element: string; readonly expected: string | undefined }
+    /** A CloudFormation function, `{"Ref": …}`, where the policy should have a value. It is read as a placeholder. */
+    | { readonly kind: 'embedded_value'; readonly element: string; readonly call: string }
   );

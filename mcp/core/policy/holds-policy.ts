@@ -1,4 +1,4 @@
-import { type Node, type ObjectNode, memberOf } from '../text/tree.js';
+import { memberOf, type Node, type ObjectNode } from '../text/tree.js';
 import type { PolicyDocument } from './document.js';
 import { versions } from './elements.js';
 
@@ -15,6 +15,13 @@ export function holdsPolicy({ node }: PolicyDocument): boolean {
   return version?.kind === 'string' && versions.some((known) => known === version.text);
 }
 
+/** Cheap, and true of every text that has a policy in it, escaped or encoded ones and Terraform's among them. */
+export const mentionsPolicy = (text: string): boolean =>
+  (hasKey('statement').test(text) && hasKey('effect').test(text)) || text.includes('aws_iam_policy_document');
+
+/** `"Statement":`, `Statement:`, `Statement =`, `\\"Statement\\":`, `%22Statement%22%3A`. */
+const hasKey = (name: string): RegExp => new RegExp(`${name}(?:\\\\*["']|%22)?\\s*(?:[:=]|%3a)`, 'i');
+
 /** Whose templates embed policies in a language of their own. */
 export type TemplateLanguage = 'CloudFormation' | 'Terraform';
 
@@ -28,7 +35,8 @@ export const templateByName = (name: string): TemplateLanguage | undefined =>
 
 function templateByShape(node: ObjectNode): TemplateLanguage | undefined {
   if (memberOf(node, 'Statement')) return undefined;
-  if (memberOf(node, 'AWSTemplateFormatVersion') || isServerless(node) || hasResourceTypes(node)) return 'CloudFormation';
+  if (memberOf(node, 'AWSTemplateFormatVersion') || isServerless(node) || hasResourceTypes(node))
+    return 'CloudFormation';
   if (memberOf(node, 'terraform_version') || memberOf(node, 'terraform')) return 'Terraform';
   const resource = memberOf(node, 'resource') ?? memberOf(node, 'data');
   if (resource?.value.kind !== 'object') return undefined;

@@ -80,6 +80,10 @@ export const policyTypeFacts: Readonly<Record<PolicyType, PolicyTypeFacts>> = {
   },
 };
 
+/** `an identity-based policy`, as a sentence names it. */
+export const nameOfType = (type: PolicyType): string =>
+  `${/^[aeiou]/i.test(policyTypeFacts[type].title) ? 'an' : 'a'} ${policyTypeFacts[type].title}`;
+
 /** The policy types whose Allow statements give access. */
 export const grantingTypes: readonly PolicyType[] = policyTypes.filter((type) => policyTypeFacts[type].grants);
 

@@ -1,4 +1,6 @@
-import type { Located, Statement } from './ast.js';
+import { readPrincipalValue } from '../values/principal.js';
+import { isEveryResource } from '../values/resource-pattern.js';
+import type { ConditionEntry, Located, PrincipalValue, Statement } from './ast.js';
 
 /** What checks ask of a statement again and again. */
 
@@ -15,5 +17,35 @@ export const everyResource = (statement: Statement): boolean =>
   statement.resource?.kind === 'Resource' && statement.resource.values.some(coversEveryResource);
 
 /** `*`, `**`, `arn:*`, `arn:aws:*`, `arn:*:*:*:*:*`. */
-export const coversEveryResource = ({ value }: Located<string>): boolean =>
-  /^\*+$/.test(value) || (/^arn:(?:[*]|aws[a-z-]*)(?::\*){0,4}$/.test(value) && value.includes('*'));
+export const coversEveryResource = ({ value }: Located<string>): boolean => isEveryResource(value);
+
+/** Does its Principal take in everyone, with `"*"` or `{"AWS": "*"}`? */
+export const everyPrincipal = (statement: Statement): boolean =>
+  statement.principal?.kind === 'Principal' && statement.principal.values.some(namesEveryone);
+
+export const namesEveryone = ({ value: { type, text } }: Located<PrincipalValue>): boolean =>
+  readPrincipalValue(type, text).kind === 'everyone';
+
+/** Every key under every operator of its Condition, in reading order. */
+export const conditionEntries = (statement: Statement): readonly ConditionEntry[] => statement.condition?.entries ?? [];
+
+/** `Null: {key: false}`, the value in either spelling. */
+export const demandsPresence = ({ parsed, values }: ConditionEntry): boolean =>
+  parsed?.family === 'null' && values.length > 0 && values.every(({ value }) => value.text.toLowerCase() === 'false');
+
+/** `Null: {key: true}` */
+export const demandsAbsence = ({ parsed, values }: ConditionEntry): boolean =>
+  parsed?.family === 'null' && values.length > 0 && values.every(({ value }) => value.text.toLowerCase() === 'true');
+
+/**
+ * Is the entry false when the request lacks the key? Then the statement never applies without it. IfExists, negated
+ * operators and ForAllValues are true for a missing key, ForAnyValue is false even with a negated operator.
+ * Source: IAM User Guide, "Condition operators" and "Multivalued context keys".
+ */
+export function failsWithoutKey(entry: ConditionEntry): boolean {
+  const { parsed } = entry;
+  if (!parsed || parsed.ifExists) return false;
+  if (parsed.family === 'null') return demandsPresence(entry);
+  if (parsed.qualifier !== undefined) return parsed.qualifier === 'ForAnyValue';
+  return !parsed.negated;
+}

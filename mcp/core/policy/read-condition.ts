@@ -1,25 +1,20 @@
 import { readOperator } from '../conditions/operator.js';
 import { type Member, type Node, placeOf } from '../text/tree.js';
 import type { ConditionClause, ConditionEntry, ConditionValue, Located } from './ast.js';
-import type { Report } from './read-values.js';
+import { embeddedText, type Report, wrongType } from './read-values.js';
 
 /** `{operator: {key: value or list}}`. */
 export function readCondition({ value, keyPlace }: Member, report: Report): ConditionClause | undefined {
-  if (value.kind !== 'object') {
-    const expected = 'an object of operators';
-    report({ ...placeOf(value), kind: 'wrong_type', element: 'Condition', expected, found: value.kind });
-    return undefined;
-  }
+  if (embeddedText(value, 'Condition', report)) return undefined;
+  if (value.kind !== 'object') return wrongType(value, 'Condition', 'an object of operators', report);
   const entries = value.members.flatMap((operator) => readOperatorBlock(operator, report));
   return { ...placeOf(value), keyPlace, entries, operators: value.members };
 }
 
 function readOperatorBlock({ key, keyPlace, value }: Member, report: Report): readonly ConditionEntry[] {
-  if (value.kind !== 'object') {
-    const expected = 'an object of condition keys';
-    report({ ...placeOf(value), kind: 'wrong_type', element: `Condition ${key}`, expected, found: value.kind });
-    return [];
-  }
+  const element = `Condition ${key}`;
+  if (embeddedText(value, element, report)) return [];
+  if (value.kind !== 'object') return wrongType(value, element, 'an object of condition keys', report) ?? [];
   const parsed = readOperator(key);
   return value.members.map((member) => ({
     ...placeOf(member.value),
@@ -39,7 +34,7 @@ function readValue(node: Node, key: string, report: Report): readonly Located<Co
   if (node.kind === 'string' || node.kind === 'number' || node.kind === 'boolean') {
     return [{ ...placeOf(node), value: { kind: node.kind, text: node.text } }];
   }
-  const expected = 'a string, a number, a boolean or a list of them';
-  report({ ...placeOf(node), kind: 'wrong_type', element: `Condition ${key}`, expected, found: node.kind });
-  return [];
+  const embedded = embeddedText(node, `Condition ${key}`, report);
+  if (embedded) return [{ ...embedded, value: { kind: 'string', text: embedded.value } }];
+  return wrongType(node, `Condition ${key}`, 'a string, a number, a boolean or a list of them', report) ?? [];
 }

@@ -1,123 +1,136 @@
+import { checkTextSize, LimitExceeded, limits } from '../text/limits.js';
 import { parseJson } from '../text/parse-json.js';
 import { childPath, type Path, stepsOf } from '../text/path.js';
 import { type Source, source } from '../text/source.js';
-import { memberOf, type Node, type ObjectNode, type Parsed } from '../text/tree.js';
+import { type Member, memberOf, type Node, type Parsed, type SyntaxProblem } from '../text/tree.js';
+import { decodeUrl, isUrlEncoded } from '../text/url-encoding.js';
 import type { PolicyDocument } from './document.js';
+import { elementOf } from './element-of.js';
 import { readPolicy } from './read-policy.js';
-
-/**
- * Where AWS's own answers and other tools keep a policy document: `aws iam get-policy-version`, `get-role`,
- * `get-bucket-policy`, `organizations describe-policy`, CloudFormation's property names.
- */
-const wrapperKeys = [
-  'PolicyVersion',
-  'Policy',
-  'Role',
-  'PolicyDocument',
-  'AssumeRolePolicyDocument',
-  'Document',
-  'Content',
-  'ResourcePolicy',
-  'policy',
-  'policy_document',
-  'policyDocument',
-  'assume_role_policy',
-] as const;
+import { wrapperKeys } from './wrapper-keys.table.js';
 
 /** Deep enough for `{"PolicyVersion": {"Document": "<JSON string>"}}` inside a list. */
 const deepest = 5;
 
 interface Position {
   readonly outer: Source | undefined;
-  readonly syntax: Parsed['problems'];
   readonly wrappers: readonly string[];
   readonly embedded?: NonNullable<PolicyDocument['embedded']>;
 }
 
 /**
- * Every policy document in an input: the input itself, the one a wrapper holds, or each of a list. There is always at
- * least one, so that an input without a policy is judged and found to be none.
+ * Every policy document in an input: the input itself, those that a wrapper holds, or each of a list. There is always
+ * at least one, so that an input without a policy is judged and found to be none.
+ * Throws `LimitExceeded` for more documents than a batch may have, or a string in them of more than 1 MiB.
  */
-export function readDocuments(outer: Source | undefined, { tree, problems }: Parsed): readonly PolicyDocument[] {
-  const position: Position = { outer, syntax: problems, wrappers: [] };
-  return tree ? documentsIn(tree, position) : [documentOf(undefined, position)];
+export function readDocuments(outer: Source | undefined, parsed: Parsed): readonly PolicyDocument[] {
+  return limited(documentsOf(parsed, { outer, wrappers: [] }));
 }
+
+/** The documents of one text. Each gets the syntax problems that lie in it; those outside of all go to the first. */
+function documentsOf({ tree, problems }: Parsed, position: Position): readonly PolicyDocument[] {
+  const documents = tree ? documentsIn(tree, position) : [documentOf(undefined, position)];
+  if (problems.length === 0) return documents;
+  const owners = problems.map((problem) =>
+    Math.max(
+      0,
+      documents.findIndex((document) => !isInner(document, position) && liesIn(problem, document.node)),
+    ),
+  );
+  return documents.map((document, index) => {
+    const own = problems.filter((_, at) => owners[at] === index);
+    if (own.length === 0) return document;
+    const known = isInner(document, position) ? own.map(withoutSpan) : own;
+    return { ...document, syntax: [...known, ...document.syntax] };
+  });
+}
+
+/** A span of the outer text says nothing in the inner one. */
+const withoutSpan = ({ code, detail, path }: SyntaxProblem): SyntaxProblem => ({ code, detail, path });
+
+/** Is its text another one, which stood in a string of this? */
+const isInner = ({ embedded }: PolicyDocument, position: Position): boolean => embedded !== position.embedded;
+
+const liesIn = ({ span }: SyntaxProblem, node: Node | undefined): boolean =>
+  span !== undefined && node?.span !== undefined && node.span.start <= span.start && span.start < node.span.end;
 
 function documentsIn(node: Node, position: Position): readonly PolicyDocument[] {
   if (position.wrappers.length > deepest) return [documentOf(node, position)];
   if (node.kind === 'string') return documentsInString(node.text, node, position);
-  if (node.kind === 'array' && node.items.length > 0 && node.items.every(isObjectOrString)) {
-    return node.items.flatMap((item, index) =>
-      documentsIn(item, { ...position, wrappers: [...position.wrappers, `item ${index} of a list`] }),
-    );
+  if (node.kind === 'array' && node.items.some(holdsDocument)) {
+    return limited(node.items).flatMap((item, index) => documentsIn(item, within(position, `item ${index} of a list`)));
   }
-  if (node.kind !== 'object' || memberOf(node, 'Statement')) return [documentOf(node, position)];
   const inner = wrapped(node);
-  if (!inner) return [documentOf(node, position)];
-  return documentsIn(inner.value, { ...position, wrappers: [...position.wrappers, inner.key] });
+  if (inner.length === 0) return [documentOf(node, position)];
+  return inner.flatMap(({ key, value }) => documentsIn(value, within(position, key)));
 }
 
-const isObjectOrString = (node: Node): boolean => node.kind === 'object' || node.kind === 'string';
+const within = (position: Position, wrapper: string): Position => ({
+  ...position,
+  wrappers: [...position.wrappers, wrapper],
+});
 
-/** The member that holds a document, when the object is no policy itself. */
-function wrapped(node: ObjectNode): { readonly key: string; readonly value: Node } | undefined {
-  for (const key of wrapperKeys) {
+function limited<T>(items: readonly T[]): readonly T[] {
+  if (items.length <= limits.batch) return items;
+  throw new LimitExceeded(
+    `The input holds ${items.length} documents; the limit is ${limits.batch} at once. Send them in several parts.`,
+  );
+}
+
+/** The members that hold a document, when the object is no policy itself. */
+function wrapped(node: Node): readonly Member[] {
+  if (node.kind !== 'object' || elementOf(node, 'Statement')) return [];
+  return wrapperKeys.flatMap(({ key }) => {
     const member = memberOf(node, key);
-    if (member && holdsDocument(member.value)) return member;
-  }
-  return undefined;
+    return member && holdsDocument(member.value) ? [member] : [];
+  });
 }
 
 function holdsDocument(node: Node): boolean {
   if (node.kind === 'string') return decoded(node.text) !== undefined;
-  if (node.kind === 'array') return node.items.length > 0 && node.items.every(holdsDocument);
-  return node.kind === 'object' && (memberOf(node, 'Statement') !== undefined || wrapped(node) !== undefined);
+  if (node.kind === 'array') return node.items.some(holdsDocument);
+  if (node.kind !== 'object') return false;
+  return elementOf(node, 'Statement') !== undefined || isVersioned(node) || wrapped(node).length > 0;
 }
 
-/** A document as the IAM API sends it: JSON in a string, often URL-encoded (RFC 3986). */
+/** A document whose Statement is missing is one all the same. */
+const isVersioned = (node: Node): boolean =>
+  node.kind === 'object' && /^20\d\d-\d\d-\d\d$/.test(elementText(memberOf(node, 'Version')));
+
+const elementText = (member: Member | undefined): string => (member?.value.kind === 'string' ? member.value.text : '');
+
+/** A document as the IAM API sends it: JSON in a string, often URL-encoded. */
 function documentsInString(text: string, node: Node, position: Position): readonly PolicyDocument[] {
   const inner = decoded(text);
   if (!inner) return [documentOf(node, position)];
+  checkTextSize(inner.text);
   const held = source(position.outer?.name ?? 'inline-policy', inner.text);
-  const parsed = parseJson(held);
-  const start = position.embedded?.start ?? node.span?.start;
-  const path = position.embedded ? joined(position.embedded.path, node.path) : node.path;
-  return (parsed.tree ? documentsIn : documentOfNothing)(parsed.tree ?? node, {
-    outer: held,
-    syntax: parsed.problems,
-    wrappers: [...position.wrappers, inner.how],
-    embedded: {
-      path,
-      ...(start !== undefined && { start }),
-      ...(position.embedded
-        ? position.embedded.outer && { outer: position.embedded.outer }
-        : position.outer && { outer: position.outer }),
-    },
-  });
+  const { wrappers } = within(position, inner.how);
+  return documentsOf(parseJson(held), { outer: held, wrappers, embedded: embeddedAt(node, position) });
 }
 
-const documentOfNothing = (_node: Node, position: Position): readonly PolicyDocument[] => [
-  documentOf(undefined, position),
-];
+function embeddedAt(node: Node, { outer, embedded }: Position): NonNullable<PolicyDocument['embedded']> {
+  if (embedded) return { ...embedded, path: joined(embedded.path, node.path) };
+  const start = node.span?.start;
+  return { path: node.path, ...(start !== undefined && { start }), ...(outer && { outer }) };
+}
 
 const joined = (outer: Path | undefined, inner: Path | undefined): Path | undefined =>
   stepsOf(inner).reduce<Path | undefined>((path, step) => childPath(path, step), outer);
 
+/** An object or a list, or once more a string that holds one. */
+const jsonStart = /^\s*(?:"(?:\s|\\[nrt])*)?[{[]/;
+
 function decoded(text: string): { readonly text: string; readonly how: string } | undefined {
-  if (/^\s*[{[]/.test(text)) return { text, how: 'a JSON string' };
-  if (!/^\s*%7[Bb]/.test(text)) return undefined;
-  try {
-    return { text: decodeURIComponent(text.replaceAll('+', '%20')), how: 'a URL-encoded string' };
-  } catch {
-    return undefined;
-  }
+  if (jsonStart.test(text)) return { text, how: 'a JSON string' };
+  const plain = isUrlEncoded(text) ? decodeUrl(text) : undefined;
+  return plain === undefined ? undefined : { text: plain, how: 'a URL-encoded string' };
 }
 
-function documentOf(node: Node | undefined, position: Position): PolicyDocument {
-  const { outer, syntax, wrappers, embedded } = position;
+function documentOf(node: Node | undefined, { outer, wrappers, embedded }: Position): PolicyDocument {
   return {
     ...(outer && { source: outer }),
-    syntax,
+    syntax: [],
     ...(node && { node }),
     ...(node?.kind === 'object' && { policy: readPolicy(node) }),
     wrappers,
@@ -125,5 +138,8 @@ function documentOf(node: Node | undefined, position: Position): PolicyDocument 
   };
 }
 
-/** For messages: `PolicyVersion.Document`. */
-export const printWrappers = (wrappers: readonly string[]): string => wrappers.join(', ');
+/** For messages: `PolicyVersion.Document, a URL-encoded string`. */
+export const printWrappers = (wrappers: readonly string[]): string =>
+  wrappers.map((wrapper, index) => `${separator(wrapper, index)}${wrapper}`).join('');
+
+const separator = (wrapper: string, index: number): string => (index === 0 ? '' : wrapper.includes(' ') ? ', ' : '.');

@@ -1,10 +1,11 @@
-import { type Member, memberOf, type ObjectNode, placeOf } from '../text/tree.js';
+import { type Member, type Node, type ObjectNode, placeOf } from '../text/tree.js';
 import { readAction } from '../values/action-pattern.js';
 import type { ActionClause, Located, Policy, ResourceClause, ShapeProblem, Statement } from './ast.js';
+import { elementOf } from './element-of.js';
 import { documentElements, statementElements } from './elements.js';
 import { readCondition } from './read-condition.js';
 import { readPrincipal } from './read-principal.js';
-import { type Report, strings, textOf } from './read-values.js';
+import { embeddedText, type Report, strings, textOf, wrongType } from './read-values.js';
 
 /** Reads a tree as a policy. Never throws: what has not the shape of a policy becomes a problem, the rest is read. */
 export function readPolicy(node: ObjectNode): Policy {
@@ -13,7 +14,7 @@ export function readPolicy(node: ObjectNode): Policy {
   readElementNames(node, 'policy', documentElements, report);
   const version = optional(node, 'Version', report);
   const id = optional(node, 'Id', report);
-  const statements = readStatements(memberOf(node, 'Statement'), problems);
+  const statements = readStatements(elementOf(node, 'Statement'), problems);
   return { node, ...(version && { version }), ...(id && { id }), statements, problems };
 }
 
@@ -21,17 +22,15 @@ function readStatements(member: Member | undefined, problems: ShapeProblem[]): r
   if (!member) return [];
   const { value } = member;
   const nodes = value.kind === 'array' ? value.items : [value];
-  return nodes.flatMap((item, index) => {
-    if (item.kind === 'object') return [readStatement(item, index, problems)];
-    problems.push({
-      ...placeOf(item),
-      kind: 'wrong_type',
-      element: 'Statement',
-      expected: 'an object',
-      found: item.kind,
-    });
-    return [];
-  });
+  return nodes.flatMap((item, index) => readItem(item, index, problems) ?? []);
+}
+
+function readItem(item: Node, index: number, problems: ShapeProblem[]): Statement | undefined {
+  const report: Report = (problem) => problems.push(problem);
+  if (embeddedText(item, 'Statement', report)) return undefined;
+  return item.kind === 'object'
+    ? readStatement(item, index, problems)
+    : wrongType(item, 'Statement', 'an object', report);
 }
 
 function readStatement(node: ObjectNode, index: number, problems: ShapeProblem[]): Statement {
@@ -42,7 +41,7 @@ function readStatement(node: ObjectNode, index: number, problems: ShapeProblem[]
   const principal = oneOf(node, 'Principal', 'NotPrincipal', report, readPrincipal);
   const action = oneOf(node, 'Action', 'NotAction', report, readActions);
   const resource = oneOf(node, 'Resource', 'NotResource', report, readResources);
-  const conditionMember = memberOf(node, 'Condition');
+  const conditionMember = elementOf(node, 'Condition');
   const condition = conditionMember && readCondition(conditionMember, report);
   return {
     ...placeOf(node),
@@ -73,7 +72,7 @@ function readElementNames(
 }
 
 function optional(node: ObjectNode, element: string, report: Report): Located<string> | undefined {
-  const member = memberOf(node, element);
+  const member = elementOf(node, element);
   return member && textOf(member.value, element, report);
 }
 
@@ -85,8 +84,8 @@ function oneOf<Kind extends string, T>(
   report: Report,
   read: (kind: Kind, member: Member, report: Report) => T | undefined,
 ): T | undefined {
-  const member = memberOf(node, plain);
-  const other = memberOf(node, inverse);
+  const member = elementOf(node, plain);
+  const other = elementOf(node, inverse);
   if (member && other) report({ ...other.keyPlace, kind: 'both_elements', element: plain, other: inverse });
   if (member) return read(plain, member, report);
   return other && read(inverse, other, report);

@@ -9,6 +9,7 @@ import { duplicateKeys } from './duplicate-keys.js';
 import { LimitExceeded, limits, nestingMessage } from './limits.js';
 import { childPath, type Path, rootPath } from './path.js';
 import type { Source } from './source.js';
+import type { Span } from './span.js';
 import type { Node, ObjectNode, Parsed, SyntaxProblem } from './tree.js';
 
 /** jsonc-parser's token numbers; its own enum exists at compile time only. */
@@ -54,7 +55,7 @@ export function parseJson(source: Source): Parsed {
     code: 'syntax',
     detail: describe(error, source.text.slice(offset, offset + length)),
     path: rootPath,
-    span: { start: offset, end: offset + length },
+    span: spanIn(source.text, offset, length),
   }));
   problems.push(...readExtras(source.text));
   if (tree) problems.push(...duplicateKeys(source, tree));
@@ -106,14 +107,19 @@ function readObject(text: string, node: JsonNode, path: Path | undefined): Objec
   return { kind: 'object', path, span: { start: node.offset, end: node.offset + node.length }, members };
 }
 
+/** The scanner lets a comment that is not closed end beyond the text. */
+const spanIn = (text: string, start: number, length: number): Span => ({
+  start: Math.min(start, text.length),
+  end: Math.min(start + length, text.length),
+});
+
 /** Comments and trailing commas, which the tree does not show. One problem of each kind is enough. */
 function readExtras(text: string): readonly SyntaxProblem[] {
   const scanner = createScanner(text, false);
   const found = new Map<SyntaxProblem['code'], SyntaxProblem>();
-  let comma: { start: number; end: number } | undefined;
+  let comma: Span | undefined;
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const span = { start, end: start + scanner.getTokenLength() };
+    const span = spanIn(text, scanner.getTokenOffset(), scanner.getTokenLength());
     if (kind === token.lineComment || kind === token.blockComment) {
       if (!found.has('comment')) found.set('comment', { code: 'comment', detail: '', path: rootPath, span });
     } else if (kind === token.comma) comma = span;

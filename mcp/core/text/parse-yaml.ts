@@ -6,7 +6,7 @@ import { YamlReader } from './read-yaml.js';
 import type { Source } from './source.js';
 import type { Node, Parsed, SyntaxProblem } from './tree.js';
 
-type Yaml = typeof import('yaml');
+type Yaml = typeof import('./yaml-parser.js');
 
 const mostProblems = 20;
 
@@ -18,18 +18,23 @@ const mostOpen = 2 * limits.nesting;
  * Loads the parser on first use. Throws `LimitExceeded` for nesting beyond 64 levels or an alias bomb, nothing else.
  */
 export async function parseYaml(source: Source): Promise<Parsed> {
-  const yaml = await import('yaml');
+  const yaml = await import('./yaml-parser.js');
   const documents = compose(yaml, source.text);
   const problems = documents
     .flatMap(({ errors, warnings }) => [...errors, ...warnings])
-    .map((problem) => readProblem(problem, source.text))
-    .slice(0, mostProblems);
-  if (documents.some(({ errors }) => errors.length > 0)) return { tree: undefined, problems };
-  const tree = readTree(yaml, documents);
-  return tree
-    ? { tree, problems: [...problems, ...duplicateKeys(source, tree)] }
-    : { tree, problems: [...problems, { code: 'empty', detail: '', path: rootPath, span: { start: 0, end: 0 } }] };
+    .map((problem) => readProblem(problem, source.text));
+  if (documents.some(({ errors }) => errors.length > 0)) return { tree: undefined, problems: first(problems) };
+  const reader = new YamlReader(yaml);
+  const tree = readTree(yaml, reader, documents);
+  problems.push(...reader.problems);
+  if (tree) return { tree, problems: [...first(problems), ...duplicateKeys(source, tree)] };
+  return {
+    tree,
+    problems: [...first(problems), { code: 'empty', detail: '', path: rootPath, span: { start: 0, end: 0 } }],
+  };
 }
+
+const first = (problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] => problems.slice(0, mostProblems);
 
 const readProblem = ({ code, message, pos }: YAMLError, text: string): SyntaxProblem => ({
   code: code === 'TAG_RESOLVE_FAILED' && message.startsWith('Unresolved tag') ? 'other_language' : 'syntax',
@@ -38,14 +43,17 @@ const readProblem = ({ code, message, pos }: YAMLError, text: string): SyntaxPro
   span: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[0], pos[1]), text.length) },
 });
 
-function readTree(yaml: Yaml, documents: readonly Document.Parsed[]): Node | undefined {
-  const full = documents.filter(({ contents }) => contents !== null);
-  const reader = new YamlReader(yaml);
+function readTree(yaml: Yaml, reader: YamlReader, documents: readonly Document.Parsed[]): Node | undefined {
+  const full = documents.filter(({ contents }) => !isEmpty(yaml, contents));
   const trees = full.map((document, index) =>
     reader.readDocument(document, full.length > 1 ? childPath(rootPath, index) : rootPath),
   );
   return trees.length > 1 ? { kind: 'array', path: rootPath, items: trees } : trees[0];
 }
+
+/** Nothing between two `---`; a written `null` is a value. */
+const isEmpty = ({ isScalar }: Yaml, contents: unknown): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null && !contents.source);
 
 /** Duplicate keys are kept, for us to find. */
 const composed = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;

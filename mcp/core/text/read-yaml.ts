@@ -2,15 +2,17 @@ import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq, Node as YamlNode 
 import { LimitExceeded, limits, nestingMessage } from './limits.js';
 import { childPath, type Path } from './path.js';
 import type { Span } from './span.js';
-import type { Member, Node } from './tree.js';
+import type { Member, Node, SyntaxProblem } from './tree.js';
 
-type Yaml = typeof import('yaml');
+type Yaml = typeof import('./yaml-parser.js');
 
 /** Aliases may make a small text large; no policy needs more nodes than a megabyte of text can hold. */
 const mostNodes = 200_000;
 
 /** Turns the YAML parser's nodes into ours. A class only because every step needs the anchors and the count. */
 export class YamlReader {
+  /** What the parser leaves to whoever follows the aliases. */
+  readonly problems: SyntaxProblem[] = [];
   private nodes = 0;
   private anchors: ReadonlyMap<Alias, YamlNode> = new Map();
 
@@ -42,12 +44,20 @@ export class YamlReader {
       throw new LimitExceeded(`The YAML document has more than the limit of ${mostNodes} values, aliases followed.`);
     }
     const { yaml } = this;
-    if (yaml.isAlias(node)) return this.read(this.anchors.get(node), path, depth + 1);
+    if (yaml.isAlias(node)) return this.readAlias(node, path, depth);
     if (yaml.isNode(node) && isForeign(node)) return readForeign(yaml, node, path);
     if (yaml.isMap(node)) return this.readMap(node, path, depth);
     if (yaml.isSeq(node)) return this.readSeq(node, path, depth);
     if (yaml.isScalar(node)) return readScalar(node, path);
     return { kind: 'null', path, text: 'null' };
+  }
+
+  private readAlias(node: Alias, path: Path | undefined, depth: number): Node {
+    const target = this.anchors.get(node);
+    if (target) return this.read(target, path, depth + 1);
+    const detail = `the alias *${node.source} stands for nothing`;
+    this.problems.push({ code: 'syntax', detail, path, ...spanOf(node) });
+    return { kind: 'null', path, ...spanOf(node), text: 'null' };
   }
 
   private readMap(node: YAMLMap, path: Path | undefined, depth: number): Node {
@@ -115,5 +125,4 @@ function readForeign(yaml: Yaml, node: YamlNode, path: Path | undefined): Node {
 /** A colon would make it a policy variable. */
 const placeholder = (text: string): string => `\${${text.replace(/[^\w.-]+/g, '.') || 'value'}}`;
 
-const spanOf = ({ range }: YamlNode): { span?: Span } =>
-  range ? { span: { start: range[0], end: range[1] } } : {};
+const spanOf = ({ range }: YamlNode): { span?: Span } => (range ? { span: { start: range[0], end: range[1] } } : {});

@@ -36,7 +36,10 @@ export interface ScalarNode extends Place {
   readonly text: string;
 }
 
-/** Something wrong with the text itself. A `note` is legal in the language but not what AWS takes. */
+/**
+ * Something wrong with the text itself, or legal in its language and not what AWS takes. Of `duplicate_key` and
+ * `other_language` the detail is the key or the tag, else what is wrong.
+ */
 export interface SyntaxProblem extends Place {
   readonly code: 'syntax' | 'comment' | 'trailing_comma' | 'duplicate_key' | 'empty' | 'other_language';
   readonly detail: string;

@@ -1,15 +1,14 @@
-import type { Report } from '../findings/report.js';
 import type { PolicyDocument } from '../policy/document.js';
-import { holdsPolicy, templateByName, templateLanguage } from '../policy/holds-policy.js';
+import { holdsPolicy, mentionsPolicy, templateByName, templateLanguage } from '../policy/holds-policy.js';
 import { LimitExceeded } from '../text/limits.js';
 import type { Source } from '../text/source.js';
-import { judge, readInput, type ValidateRequest } from './validate-policy.js';
+import { type JudgedDocument, judge, readInput, type ValidateRequest } from './validate-policy.js';
 
 /** What a file turned out to be. */
 export type FileVerdict =
-  | { readonly kind: 'judged'; readonly reports: readonly Report[] }
-  /** It holds policies in a form that is not read, or may hold them: never clean. */
-  | { readonly kind: 'unread'; readonly reason: string }
+  | { readonly kind: 'judged'; readonly judged: readonly JudgedDocument[] }
+  /** A template embeds policies in a form that is not read yet; a text over a limit may hold them. Never clean. */
+  | { readonly kind: 'template' | 'unread'; readonly reason: string }
   /** Nothing in it is meant as a policy. */
   | { readonly kind: 'no_policy'; readonly reason: string };
 
@@ -28,7 +27,7 @@ export async function validateFile({ source, origin, ...request }: FileRequest):
     const language = documents.map((document) => templateLanguage(source.name, document)).find(Boolean);
     if (language) return templateVerdict(source, origin, language);
     if (isMeant(documents, origin)) {
-      return { kind: 'judged', reports: documents.map((document) => judge(document, request)) };
+      return { kind: 'judged', judged: documents.map((document) => ({ document, report: judge(document, request) })) };
     }
     return source.text.trim() === '' ? { kind: 'no_policy', reason: 'the file is empty' } : noPolicy;
   } catch (error) {
@@ -46,12 +45,8 @@ const noPolicy: FileVerdict = {
 function templateVerdict({ text }: Source, origin: FileRequest['origin'], language: string): FileVerdict {
   if (origin === 'found' && !mentionsPolicy(text)) return noPolicy;
   const reason = `${language} files: embedded policies are not read yet; give the policy documents as JSON or YAML files`;
-  return { kind: 'unread', reason };
+  return { kind: 'template', reason };
 }
-
-/** Cheap, and true of every policy and of `aws_iam_policy_document`. */
-export const mentionsPolicy = (text: string): boolean =>
-  (/statement/i.test(text) && /effect/i.test(text)) || text.includes('aws_iam_policy_document');
 
 function isMeant(documents: readonly PolicyDocument[], origin: FileRequest['origin']): boolean {
   if (documents.some(holdsPolicy)) return true;

@@ -43,6 +43,12 @@ export async function readInput(input: ValidateRequest['input']): Promise<readon
   return readDocuments(undefined, parsed);
 }
 
+/** A document and what is said of it. */
+export interface JudgedDocument {
+  readonly document: PolicyDocument;
+  readonly report: Report;
+}
+
 /** The report of one document that has been read. */
 export function judge(document: PolicyDocument, request: Omit<ValidateRequest, 'input'>): Report {
   const { catalog, configuration, policyType, resourceType, file } = request;

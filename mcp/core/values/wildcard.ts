@@ -53,64 +53,63 @@ function pieceStandsAt(piece: string, text: string, at: number): boolean {
   return true;
 }
 
-/** Is there a text that both patterns match? `Get*` and `*Object` overlap, `Get*` and `Put*` do not. */
+/**
+ * Is there a text that both patterns match? `Get*` and `*Object` overlap, `Get*` and `Put*` do not.
+ * Where both have a star, each star can stand for whatever the other pattern asks for in the middle, so that only
+ * the letters before the first and after the last star can contradict one another.
+ */
 export function wildcardsOverlap(a: string, b: string): boolean {
   if (!hasWildcard(a)) return matchesWildcard(b, a);
   if (!hasWildcard(b)) return matchesWildcard(a, b);
-  if (!headsAgree(a, b) || !headsAgree(reversed(a), reversed(b))) return false;
-  if (tooLong(a, b)) return true;
-  // reachable[j]: some text read so far leaves pattern a at position i and pattern b at position j.
-  let reachable = new Uint8Array(b.length + 1);
-  reachable[0] = 1;
-  spreadStars(reachable, b);
-  for (let i = 0; i < a.length; i++) {
-    const next = a[i] === '*' ? starRow(reachable, b) : letterRow(a.charAt(i), reachable, b);
-    spreadStars(next, b);
-    if (!next.includes(1)) return false;
-    reachable = next;
-  }
-  return reachable[b.length] === 1;
+  const [aHasStar, bHasStar] = [a.includes('*'), b.includes('*')];
+  if (aHasStar && bHasStar) return headsAgree(a, b) && tailsAgree(a, b);
+  if (aHasStar) return overlapsFixed(a, b);
+  if (bHasStar) return overlapsFixed(b, a);
+  return a.length === b.length && headsAgree(a, b);
 }
 
-/** Cheap and decisive for most pairs: do the letters before the first star contradict one another? */
+/** Do the letters before the first star of either go together? */
 function headsAgree(a: string, b: string): boolean {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a[i], b[i]];
     if (x === '*' || y === '*') return true;
-    if (x !== y && x !== '?' && y !== '?') return false;
+    if (!agree(x, y)) return false;
   }
   return true;
 }
 
-/** By code units, as everything here counts; only the first letters matter to its caller. */
-function reversed(text: string): string {
-  let result = '';
-  for (let i = text.length - 1; i >= 0 && result.length < 64; i--) result += text[i];
-  return result;
-}
-
-/** A star of b may stand for nothing, so its position reaches the next one. */
-function spreadStars(row: Uint8Array, b: string): void {
-  for (let j = 0; j < b.length; j++) if (row[j] === 1 && b[j] === '*') row[j + 1] = 1;
-}
-
-/** A star of a swallows any number of b's characters. */
-function starRow(row: Uint8Array, b: string): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(b.length + 1);
-  const from = row.indexOf(1);
-  if (from >= 0) next.fill(1, from);
-  return next;
-}
-
-function letterRow(letter: string, row: Uint8Array, b: string): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(b.length + 1);
-  for (let j = 0; j < b.length; j++) {
-    if (row[j] !== 1) continue;
-    const other = b[j];
-    if (other === '*') next[j] = 1;
-    else if (other === '?' || letter === '?' || other === letter) next[j + 1] = 1;
+/** The same from the end. */
+function tailsAgree(a: string, b: string): boolean {
+  for (let i = 1; i <= a.length && i <= b.length; i++) {
+    const [x, y] = [a[a.length - i], b[b.length - i]];
+    if (x === '*' || y === '*') return true;
+    if (!agree(x, y)) return false;
   }
-  return next;
+  return true;
+}
+
+const agree = (x: string | undefined, y: string | undefined): boolean => x === y || x === '?' || y === '?';
+
+/** A pattern with stars against one with question marks only, whose length is therefore fixed. */
+function overlapsFixed(pattern: string, fixed: string): boolean {
+  if (tooLong(pattern, fixed)) return true;
+  const pieces = pattern.split(/\*+/);
+  const [first = '', ...others] = pieces;
+  const last = others.pop() ?? '';
+  const end = fixed.length - last.length;
+  if (end < first.length || !agreeAt(first, fixed, 0) || !agreeAt(last, fixed, end)) return false;
+  let at = first.length;
+  for (const piece of others) {
+    while (at + piece.length <= end && !agreeAt(piece, fixed, at)) at++;
+    at += piece.length;
+    if (at > end) return false;
+  }
+  return true;
+}
+
+function agreeAt(piece: string, text: string, at: number): boolean {
+  for (let i = 0; i < piece.length; i++) if (!agree(piece[i], text[at + i])) return false;
+  return true;
 }
 
 /** Does everything that `inner` matches also match `outer`? `s3:*` covers `s3:Get*`; `Get?*` does not cover `Get*`. */

@@ -73,7 +73,8 @@ async function install(version: string, folder: string): Promise<void> {
 }
 
 async function npm(args: readonly string[], cwd: string): Promise<string> {
-  const finished = await runCommand('npm', args, { cwd, timeoutMs: 300_000 });
-  if (finished.code !== 0) throw new Error(`npm ${args.join(' ')} failed: ${said(finished)}`);
-  return finished.stdout;
+  const finished = await runCommand('npm', [...args, '--fetch-retries=1'], { cwd, timeoutMs: 300_000 });
+  if (finished.code === 0) return finished.stdout;
+  const reasons = finished.stderr.match(/(?<=^npm error ).+/gm)?.slice(0, 4) ?? [said(finished)];
+  throw new Error(`npm ${args.join(' ')}: ${reasons.join('; ')}`);
 }

@@ -1,11 +1,12 @@
-import { grantingTypes } from '../../policy/policy-types.js';
-import { allows, everyAction, everyResource } from '../../policy/questions.js';
+import { standing } from '../../policy/denied.js';
+import { allows, coversEveryResource, everyAction, everyPrincipal, everyResource } from '../../policy/questions.js';
 import { defineCheck } from '../define-check.js';
+import { limitingKeys } from './limiting-keys.js';
 
 export const fullWildcard = defineCheck({
   id: 'full_wildcard',
   severity: 'critical',
-  appliesTo: grantingTypes,
+  appliesTo: ['identity', 'resource'],
   summary: 'An Allow statement grants every action on every resource.',
   why: 'Whoever holds this policy controls the whole account: data, credentials, billing and the policies themselves. One leaked key or one hijacked session is then enough to lose everything.',
   remediation: [
@@ -33,12 +34,63 @@ export const fullWildcard = defineCheck({
       suggestion: () =>
         'Name the actions and the resources that are needed, or attach the managed policy of a job role.',
     },
+    everyActionUnderCondition: {
+      severity: 'high',
+      message: ({ keys }: { keys: string }) =>
+        `Allows every action ("*") on every resource ("*"), limited only by the condition on ${keys}.`,
+      suggestion: () => 'Name the actions and the resources that are needed; keep the condition beside them.',
+    },
+    everyActionOnThisResource: {
+      severity: ({ open }: { open: string }) => (open ? 'critical' : 'high'),
+      message: ({ open }: { open: string }) =>
+        `Allows ${open ? 'everyone ' : ''}every action ("*") on the resource that the policy belongs to, the change of this policy among them.`,
+      suggestion: () => 'Name the actions that these principals need.',
+    },
   },
   examples: [
     {
       title: 'everything on everything',
       policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
       finds: ['every_action_on_every_resource'],
+    },
+    {
+      title: 'everything among other entries, and everything in an account spelled out',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: ['s3:GetObject', '*:*'], Resource: ['arn:aws:s3:::amzn-reports/*', '*'] },
+          { Effect: 'Allow', Action: '*', Resource: 'arn:aws:*:*:111122223333:*' },
+        ],
+      },
+      finds: ['every_action_on_every_resource', 'every_action_on_every_resource'],
+    },
+    {
+      title: 'a condition that limits nothing',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } },
+        ],
+      },
+      finds: ['every_action_on_every_resource'],
+    },
+    {
+      title: 'everything with MFA',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } },
+        ],
+      },
+      finds: ['every_action_under_condition'],
+    },
+    {
+      title: 'everything on a secret for another account',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { AWS: '444455556666' }, Action: '*', Resource: '*' }],
+      },
+      finds: ['every_action_on_this_resource'],
     },
     {
       title: 'every action on one bucket',
@@ -51,9 +103,33 @@ export const fullWildcard = defineCheck({
       title: 'a Deny of everything',
       policy: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] },
     },
+    {
+      title: 'everything, taken back by the same policy',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: '*', Resource: '*' },
+          { Effect: 'Deny', Action: '*', Resource: '*' },
+        ],
+      },
+    },
+    {
+      title: "AWS's own FullAWSAccess",
+      policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+      policyType: 'scp',
+    },
   ],
-  *statement(statement, { found }) {
+  *statement(statement, { policy, policyType, found }) {
     if (!allows(statement) || !everyAction(statement) || !everyResource(statement)) return;
-    yield found.everyActionOnEveryResource(statement);
+    const left = standing(statement, policy);
+    if (!left.actions.some(({ value }) => value.kind === 'everything') || !left.resources.some(coversEveryResource)) return;
+    const keys = limitingKeys(statement, policyType).join(', ');
+    if (policyType === 'resource') {
+      yield found.everyActionOnThisResource(statement, { open: everyPrincipal(statement) && keys === '' ? 'open' : '' });
+    } else {
+      yield keys === ''
+        ? found.everyActionOnEveryResource(statement)
+        : found.everyActionUnderCondition(statement, { keys });
+    }
   },
 });

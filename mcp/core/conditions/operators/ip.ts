@@ -41,7 +41,8 @@ export const containsRange = (outer: IpRange, inner: IpRange): boolean =>
   firstAddress(outer) === firstAddress({ ...inner, prefix: outer.prefix });
 
 /** Does it hold only addresses that the internet never sees? */
-export const isPrivate = (range: IpRange): boolean => privateNetworks().some((network) => containsRange(network, range));
+export const isPrivate = (range: IpRange): boolean =>
+  privateNetworks().some((network) => containsRange(network, range));
 
 let networks: readonly IpRange[] | undefined;
 function privateNetworks(): readonly IpRange[] {
@@ -68,7 +69,8 @@ function readIPv4(text: string): bigint | undefined {
 
 function readIPv6(text: string): bigint | undefined {
   const halves = text.split('::');
-  if (halves.length > 2) return undefined;
+  // An IPv4 address may end the whole, not the part before the gap.
+  if (halves.length > 2 || (halves.length === 2 && halves[0]?.includes('.'))) return undefined;
   const head = readGroups(halves[0] ?? '');
   const tail = readGroups(halves[1] ?? '');
   if (!head || !tail) return undefined;
@@ -97,7 +99,9 @@ const printIPv4 = (address: bigint): string =>
 
 /** RFC 5952: lower case, the longest run of zeros as `::`. */
 function printIPv6(address: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, index) => ((address >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    ((address >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
+  );
   const text = groups.join(':');
   const runs = [...text.matchAll(/\b0(?::0\b)+/g)].sort((a, b) => b[0].length - a[0].length);
   const longest = runs[0];

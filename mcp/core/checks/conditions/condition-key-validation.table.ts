@@ -1,0 +1,64 @@
+export interface NeededAction {
+  /** In AWS's spelling, a tag's key as `${TagKey}`. */
+  readonly key: string;
+  /** Only where one of these is allowed with the key; any when absent. */
+  readonly withActions?: readonly string[];
+  /** The action that lets a caller give the key a value. */
+  readonly needs: { readonly service: string; readonly name: string };
+  readonly source: string;
+}
+
+const assumeRole = ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'];
+const sessionTags = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html';
+
+/** Keys that a caller can only fill in with a second permission. */
+export const neededActions: readonly NeededAction[] = [
+  {
+    key: 'sts:SourceIdentity',
+    needs: { service: 'sts', name: 'SetSourceIdentity' },
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html',
+  },
+  { key: 'sts:TransitiveTagKeys', needs: { service: 'sts', name: 'TagSession' }, source: sessionTags },
+  {
+    key: 'aws:RequestTag/${TagKey}',
+    withActions: assumeRole,
+    needs: { service: 'sts', name: 'TagSession' },
+    source: sessionTags,
+  },
+  { key: 'aws:TagKeys', withActions: assumeRole, needs: { service: 'sts', name: 'TagSession' }, source: sessionTags },
+];
+
+export interface AccompanyingAction {
+  readonly action: string;
+  readonly source: string;
+}
+
+/**
+ * AWS checks these within the request that assumes the role, and its own examples for Cognito and SAML put them into
+ * one statement with the claims of the token.
+ */
+export const accompanyingActions: readonly AccompanyingAction[] = [
+  {
+    action: 'sts:TagSession',
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/using-afac-with-cognito-identity-pools.html',
+  },
+  {
+    action: 'sts:SetSourceIdentity',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html',
+  },
+];
+
+export interface SupportedBesides {
+  readonly key: string;
+  readonly actions: readonly string[];
+  readonly source: string;
+}
+
+/** Pairs that AWS documents and its service reference leaves out. */
+export const supportedBesides: readonly SupportedBesides[] = [
+  {
+    key: 'aws-marketplace:ProductId',
+    actions: ['aws-marketplace:Subscribe', 'aws-marketplace:Unsubscribe'],
+    source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access-permissions.html',
+  },
+];

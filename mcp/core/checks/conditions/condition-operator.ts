@@ -1,0 +1,163 @@
+import { printOperator, readOperator } from '../../conditions/operator.js';
+import { operatorTable } from '../../conditions/operator-table.js';
+import { suggestOperator } from '../../conditions/suggest-operator.js';
+import { didYouMean, showList } from '../../findings/show.js';
+import type { ConditionEntry } from '../../policy/ast.js';
+import { policyTypes } from '../../policy/policy-types.js';
+import { conditionEntries } from '../../policy/questions.js';
+import { readParts } from '../../values/template-text.js';
+import { hasWildcard } from '../../values/wildcard.js';
+import { defineCheck } from '../define-check.js';
+import { literalStarKeys } from './condition-operator.table.js';
+import { conditioned } from './conditioned.js';
+
+export const conditionOperator = defineCheck({
+  id: 'condition_operator',
+  severity: 'error',
+  appliesTo: policyTypes,
+  summary: 'A condition operator does not exist, is put together wrongly, or does not read wildcards.',
+  why: 'AWS refuses a policy with an unknown operator. An operator that exists but takes its values literally is worse: the policy is saved, and the condition never matches what it was written for.',
+  remediation: [
+    'Use an operator of the IAM reference, with ForAllValues: or ForAnyValue: before it and IfExists after it where needed.',
+    'For values with * or ? use StringLike, StringNotLike or an Arn operator.',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+  ],
+  codes: {
+    unknownOperator: {
+      accessAnalyzer: 'INVALID_CONDITION_OPERATOR',
+      message: ({ operator }: { operator: string; nearest: readonly string[] }) =>
+        `The condition operator "${operator}" does not exist, so AWS refuses the policy.`,
+      suggestion: ({ nearest }) =>
+        didYouMean(nearest) || `Use one of ${showList(operatorNames, operatorNames.length)}.`,
+    },
+    nullWithIfExists: {
+      accessAnalyzer: 'NULL_WITH_IF_EXISTS',
+      message: ({ operator }: { operator: string }) =>
+        `"${operator}" does not exist: Null already asks whether the key is there, so IfExists cannot follow it.`,
+      suggestion: () => 'Write "Null".',
+    },
+    nullWithQualifier: {
+      severity: 'info',
+      accessAnalyzer: 'NULL_WITH_QUALIFIER',
+      message: ({ operator, result }: { operator: string; result: string }) =>
+        `"${operator}" is always ${result}: Null asks whether the key is there and has no values to go through.`,
+      suggestion: () => 'Write "Null" without the set operator.',
+    },
+    otherCase: {
+      severity: 'info',
+      message: ({ operator, spelling }: { operator: string; spelling: string }) =>
+        `AWS writes the operator "${operator}" as "${spelling}"; it takes either.`,
+      suggestion: ({ spelling }) => `Write "${spelling}".`,
+    },
+    wildcardWithoutLike: {
+      severity: 'warning',
+      accessAnalyzer: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
+      message: ({ operator, values }: { operator: string; conditionKey: string; values: readonly string[] }) =>
+        `"${operator}" compares letter by letter, so the wildcard in ${showList(values)} matches only itself.`,
+      suggestion: ({ operator }) => `Write "${likeOperator(operator)}", or "\${*}" and "\${?}" for the characters.`,
+    },
+  },
+  examples: [
+    {
+      title: 'a misspelled operator',
+      policy: conditioned('s3:GetObject', { StringEqual: { 'aws:PrincipalTag/team': 'data' } }),
+      finds: ['unknown_operator'],
+    },
+    {
+      title: 'a misspelled set operator',
+      policy: conditioned('ec2:CreateTags', { 'ForAnyValues:StringEquals': { 'aws:TagKeys': 'team' } }),
+      finds: ['unknown_operator'],
+    },
+    {
+      title: 'IfExists after Null',
+      policy: conditioned('s3:GetObject', { NullIfExists: { 'aws:SourceVpce': 'true' } }),
+      finds: ['null_with_if_exists'],
+    },
+    {
+      title: 'a set operator before Null',
+      policy: conditioned('ec2:CreateTags', { 'ForAllValues:Null': { 'aws:TagKeys': 'false' } }),
+      finds: ['null_with_qualifier'],
+    },
+    {
+      title: 'an operator in another case',
+      policy: conditioned('s3:GetObject', { stringEquals: { 'aws:PrincipalTag/team': 'data' } }),
+      finds: ['other_case'],
+    },
+    {
+      title: 'a wildcard that stays a star',
+      policy: conditioned('s3:GetObject', { StringEquals: { 'aws:PrincipalTag/team': ['data-*', 'web'] } }),
+      finds: ['wildcard_without_like'],
+    },
+    {
+      title: 'a wildcard that a variable writes literally',
+      policy: conditioned('s3:ListBucket', { StringEquals: { 's3:prefix': 'reports/${*}' } }),
+    },
+    {
+      title: 'wildcards under operators that read them',
+      policy: conditioned('s3:GetObject', {
+        StringLikeIfExists: { 'aws:PrincipalTag/team': 'data-*' },
+        ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/data-*' },
+      }),
+    },
+    {
+      title: 'a certificate for every host of a domain',
+      policy: conditioned('acm:RequestCertificate', {
+        'ForAllValues:StringEquals': { 'acm:DomainNames': '*.example.com' },
+        Null: { 'acm:DomainNames': 'false' },
+      }),
+    },
+    {
+      title: 'every suffix and prefix there is',
+      policy: conditioned('ec2:CreateTags', {
+        'ForAnyValue:StringNotEqualsIgnoreCaseIfExists': { 'aws:TagKeys': 'temporary' },
+        BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' },
+      }),
+    },
+  ],
+  *statement(statement, { found }) {
+    for (const { key, keyPlace } of statement.condition?.operators ?? []) {
+      const operator = readOperator(key);
+      if (!operator) yield found.unknownOperator(keyPlace, { operator: key, nearest: suggestOperator(key) });
+      else if (operator.family === 'null' && operator.ifExists)
+        yield found.nullWithIfExists(keyPlace, { operator: key });
+      else if (operator.family === 'null' && operator.qualifier) {
+        const result = operator.qualifier === 'ForAllValues' ? 'true' : 'false';
+        yield found.nullWithQualifier(keyPlace, { operator: key, result });
+      } else if (key !== printOperator(operator)) {
+        yield found.otherCase(keyPlace, { operator: key, spelling: printOperator(operator) });
+      }
+    }
+    for (const entry of conditionEntries(statement)) {
+      const values = deadWildcards(entry);
+      const conditionKey = entry.key.value;
+      if (values.length > 0)
+        yield found.wildcardWithoutLike(entry, { operator: entry.operator.value, conditionKey, values });
+    }
+  },
+});
+
+const operatorNames = operatorTable.map(({ name }) => name);
+
+/** The values whose wildcards the operator takes for letters. */
+function deadWildcards({ parsed, key, values }: ConditionEntry): readonly string[] {
+  if (parsed?.family !== 'string' || parsed.wildcards || holdsStars(key.value)) return [];
+  return values.map(({ value }) => value.text).filter((text) => hasWildcard(writtenText(text)));
+}
+
+const holdsStars = (key: string): boolean => literalStarKeys.some((row) => row.key.toLowerCase() === key.toLowerCase());
+
+/** Without variables and placeholders, so also without `${*}`, which means the character. */
+const writtenText = (text: string): string =>
+  readParts(text)
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('');
+
+/** `ForAnyValue:StringNotEqualsIfExists` → `ForAnyValue:StringNotLikeIfExists`. */
+function likeOperator(text: string): string {
+  const operator = readOperator(text);
+  const like = operatorTable.find(({ name }) => name === (operator?.negated ? 'StringNotLike' : 'StringLike'));
+  return operator && like ? printOperator({ ...operator, ...like }) : 'StringLike';
+}

@@ -1,0 +1,84 @@
+import type { Catalog, Service } from '../../catalog/catalog.js';
+import { findAction, nearestPrefixes } from '../../catalog/find-action.js';
+import { nearestNames } from '../../catalog/nearest-name.js';
+import { didYouMean, showList } from '../../findings/show.js';
+import { type ActionProblem, readAction } from '../../values/action-pattern.js';
+import { hasWildcard } from '../../values/wildcard.js';
+
+/** For an action that its service does not have. */
+export function actionAdvice(catalog: Catalog, text: string): string {
+  const lookup = findAction(catalog, text);
+  if (lookup.kind !== 'unknown_action') return '';
+  const { authorizedBy, nearest, elsewhere, service } = lookup;
+  if (authorizedBy.length > 0) return `The API operation of this name is authorized by ${showList(authorizedBy)}.`;
+  if (nearest.length > 0) return didYouMean(nearest);
+  if (elsewhere.length > 0) return `The action of this name is ${showList(elsewhere)}.`;
+  return `Look it up among the actions of ${service.name}, prefix "${service.prefix}".`;
+}
+
+/** For a wildcard that matches nothing: names that begin like it. */
+export function noMatchAdvice(service: Service, pattern: string): string {
+  const literal = pattern.replace(/[*?]+$/, '');
+  if (hasWildcard(literal)) return 'Check its letters, or list the actions that are meant.';
+  const beginnings = new Set([...service.actions.values()].map(({ name }) => name.slice(0, literal.length)));
+  const nearest = nearestNames(literal, beginnings).map((beginning) => `${service.prefix}:${beginning}*`);
+  return didYouMean(nearest) || 'Check its letters, or list the actions that are meant.';
+}
+
+/** For a prefix that no service has. */
+export function serviceAdvice(catalog: Catalog, text: string): string {
+  const colon = text.indexOf(':');
+  const name = text.slice(colon + 1);
+  const prefixes = nearestPrefixes(catalog, text.slice(0, colon));
+  const whole = prefixes.filter((prefix) => catalog.matching(prefix, name).length > 0);
+  if (whole.length > 0) return didYouMean(whole.map((prefix) => spelled(catalog, prefix, name)));
+  const elsewhere = hasWildcard(name) ? [] : findElsewhere(catalog, name);
+  if (elsewhere.length > 0) return didYouMean(elsewhere);
+  if (prefixes.length > 0) return didYouMean(prefixes.map((prefix) => `${prefix}:${name}`));
+  return 'Use the prefix that the Service Authorization Reference gives for the service.';
+}
+
+const spelled = (catalog: Catalog, prefix: string, name: string): string =>
+  `${prefix}:${catalog.action(prefix, name)?.name ?? name}`;
+
+/** Where a name exists, the best known services first; one that many share says nothing about which was meant. */
+function findElsewhere(catalog: Catalog, name: string): readonly string[] {
+  const prefixes = catalog.servicesWithAction(name);
+  if (prefixes.length > 5) return [];
+  return [...prefixes].sort((a, b) => a.length - b.length).map((prefix) => spelled(catalog, prefix, name));
+}
+
+/** For what has not the form of an action. */
+export function malformedAdvice(catalog: Catalog, text: string, problem: ActionProblem): string {
+  switch (problem) {
+    case 'empty':
+      return 'Name an action, or remove the entry.';
+    case 'arn':
+      return 'Put the ARN into Resource, and write here what may be done with it, such as "s3:GetObject".';
+    case 'wildcard_service':
+      return 'Name each service: "s3:Get*", "ec2:Get*"; wildcards belong after the colon.';
+    case 'no_colon':
+      return prefixAdvice(catalog, text);
+    case 'characters':
+      return charactersAdvice(text);
+  }
+}
+
+function prefixAdvice(catalog: Catalog, text: string): string {
+  const service = catalog.service(text);
+  if (service) return `Write "${service.prefix}:*" for every action of ${service.name}.`;
+  const named = findElsewhere(catalog, text.trim());
+  if (named.length > 0) return didYouMean(named);
+  return 'Put the service prefix and a colon before the name, as in "s3:GetObject".';
+}
+
+/** Several actions in one string, or white space around one. */
+function charactersAdvice(text: string): string {
+  const pieces = text
+    .slice(0, 2000)
+    .split(/[\s,;]+/)
+    .filter((piece) => piece !== '');
+  const actions = pieces.filter((piece) => readAction(piece).kind === 'action');
+  if (actions.length === 0 || actions.length < pieces.length) return 'Names have letters, digits and hyphens only.';
+  return actions.length === 1 ? `Write ${showList(actions)}.` : `Make a list of them: ${showList(actions)}.`;
+}

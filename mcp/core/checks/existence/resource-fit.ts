@@ -1,0 +1,156 @@
+import { arnFormatsOf, arnFormatsOfType, fitsUntyped } from '../../catalog/arn-formats.js';
+import type { Action, Catalog, ResourceType } from '../../catalog/catalog.js';
+import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
+import type { Located, Statement } from '../../policy/ast.js';
+import type { ActionPattern } from '../../values/action-pattern.js';
+import { readArn } from '../../values/arn.js';
+import { type ArnFormat, type ArnPattern, arnPattern, fits } from '../../values/arn-pattern.js';
+import { hasWildcard } from '../../values/wildcard.js';
+
+/** What of a statement's Action and Resource does not go together. */
+export interface Misfits {
+  /** Entries of Action that no listed resource fits. */
+  readonly unmatched: readonly Entry[];
+  /** Entries of Action that take no resource but `*`. */
+  readonly onlyStar: readonly Entry[];
+  /** Entries of Resource that no listed action can use; looked for only where every action has a resource. */
+  readonly unused: readonly Located<string>[];
+}
+
+export interface Entry {
+  readonly located: Located<ActionPattern>;
+  readonly actions: readonly Action[];
+}
+
+/** A resource and, by its service field, what it can be compared with. */
+interface ReadResource {
+  readonly located: Located<string>;
+  readonly pattern: ArnPattern;
+}
+
+/**
+ * Compares every action with its own resource types. Undefined where there is nothing to compare: NotAction,
+ * NotResource, every action, every resource, or a resource whose type cannot be told.
+ */
+export function findMisfits(statement: Statement, catalog: Catalog): Misfits | undefined {
+  const { action, resource } = statement;
+  if (action?.kind !== 'Action' || resource?.kind !== 'Resource' || resource.values.length === 0) return undefined;
+  const expansions = action.values.map((located) => ({ located, expansion: expandAction(catalog, located.value) }));
+  if (expansions.some(({ expansion }) => expansion.kind === 'everything')) return undefined;
+  const resources = readResources(resource.values, catalog);
+  if (!resources) return undefined;
+  const entries = expansions
+    .map(({ located, expansion }) => ({ located, actions: existing(expansion) }))
+    .filter(({ actions }) => actions.length > 0);
+  const fits = typeComparison(resources);
+  const missed = entries.filter(({ actions }) => {
+    const { types, service, namesTags } = factsOf(actions);
+    return !types.some(fits) && !(namesTags && resources.some(({ pattern }) => pattern.service === service));
+  });
+  const unmatched = missed.filter(({ actions }) => factsOf(actions).types.length > 0);
+  const onlyStar = missed.filter(({ actions }) => {
+    const { types, service } = factsOf(actions);
+    return types.length === 0 && !resources.some(({ pattern }) => isOfWholeKind(pattern, service));
+  });
+  const certain = missed.length === 0 && expansions.every(({ expansion }) => isKnown(expansion));
+  return { unmatched, onlyStar, unused: certain ? unusedOf(entries, resources) : [] };
+}
+
+const isKnown = ({ kind }: Expansion): boolean => kind === 'action' || kind === 'actions';
+
+/** Undefined where one of them can be of any type: then everything may fit. */
+function readResources(values: readonly Located<string>[], catalog: Catalog): readonly ReadResource[] | undefined {
+  const resources: ReadResource[] = [];
+  for (const located of values) {
+    const arn = readArn(located.value);
+    if (!arn || arn.partition === '' || hasWildcard(arn.service)) return undefined;
+    const pattern = arnPattern(arn);
+    // A service without formats, a variable for one, or an ARN that is wrong by itself, which has a finding of its own.
+    if (!arnFormatsOf(catalog, arn.service).some((format) => fits(pattern, format))) return undefined;
+    resources.push({ located, pattern });
+  }
+  return resources;
+}
+
+/**
+ * Some services authorize a listing against the ARN of all resources of a kind, which `role/*` or `log-group:*` matches,
+ * though the reference gives the action no resource type.
+ */
+const isOfWholeKind = ({ service, resource }: ArnPattern, wanted: string): boolean =>
+  service === wanted && /^(?:\/?[\w-]+[:/])?[*:/]*\*$/.test(resource);
+
+/** What an entry's actions have in common; they are of one service. */
+interface EntryFacts {
+  readonly service: string;
+  readonly types: readonly ResourceType[];
+  /** Tags can be on whatever a service has, and the reference often names a few types only. */
+  readonly namesTags: boolean;
+}
+
+const knownFacts = new WeakMap<readonly Action[], EntryFacts>();
+
+/** Remembered by the list itself, which is the same wherever a wildcard stands. */
+function factsOf(actions: readonly Action[]): EntryFacts {
+  const facts = knownFacts.get(actions) ?? {
+    service: actions[0]?.service ?? '',
+    types: [...new Set(actions.flatMap((action) => action.resources.map(({ type }) => type)))],
+    namesTags: actions.some(({ name, accessLevel }) => accessLevel === 'Tagging' || /^(?:Get|List)Tags/.test(name)),
+  };
+  knownFacts.set(actions, facts);
+  return facts;
+}
+
+/** Asks once for each resource type of a statement. */
+function typeComparison(resources: readonly ReadResource[]): (type: ResourceType) => boolean {
+  const answers = new Map<ResourceType, boolean>();
+  return (type) => {
+    const answer = answers.get(type) ?? resources.some(({ pattern }) => fitsType(pattern, type));
+    answers.set(type, answer);
+    return answer;
+  };
+}
+
+const fitsType = (pattern: ArnPattern, type: ResourceType): boolean =>
+  arnFormatsOfType(type).some((format) => fits(pattern, format));
+
+function unusedOf(entries: readonly Entry[], resources: readonly ReadResource[]): readonly Located<string>[] {
+  const types = [...new Set(entries.flatMap(({ actions }) => factsOf(actions).types))];
+  return resources
+    .filter(({ pattern }) => !types.some((type) => fitsType(pattern, type)) && !fitsUntyped(pattern))
+    .map(({ located }) => located);
+}
+
+/** ARNs close to the listed ones that the actions would take: with the objects of a bucket, without the index of a table. */
+export function nearbyArns(entries: readonly Entry[], texts: readonly string[]): readonly string[] {
+  const types = [...new Set(entries.flatMap(({ actions }) => factsOf(actions).types))].slice(0, 20);
+  const formats = types.flatMap(arnFormatsOfType);
+  const near = texts.slice(0, 5).flatMap((text) => {
+    const colons = formats.some((format) => /\}:/.test(resourcePart(format.text)));
+    return variants(text, colons ? ':*' : '/*').find((variant) => fitsSome(variant, formats)) ?? [];
+  });
+  return [...new Set(near)];
+}
+
+const resourcePart = (format: string): string => format.split(':').slice(5).join(':');
+
+function fitsSome(text: string, formats: readonly ArnFormat[]): boolean {
+  const arn = readArn(text);
+  return arn !== undefined && formats.some((format) => fits(arnPattern(arn), format));
+}
+
+/** Longer by everything below it, or shorter by one, two or three segments. */
+function variants(text: string, below: string): readonly string[] {
+  const shorter: string[] = [];
+  for (let rest = text; shorter.length < 3; ) {
+    const cut = Math.max(rest.lastIndexOf('/'), rest.lastIndexOf(':'));
+    if (cut < 0) break;
+    rest = rest.slice(0, cut);
+    shorter.push(rest);
+  }
+  return [text + below, ...shorter];
+}
+
+/** The formats of the resource types that the entries take. */
+export const formatsTaken = (entries: readonly Entry[]): readonly string[] => [
+  ...new Set(entries.flatMap(({ actions }) => factsOf(actions).types.flatMap(({ arnFormats }) => arnFormats))),
+];

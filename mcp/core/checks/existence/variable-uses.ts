@@ -1,0 +1,51 @@
+import type { Operator } from '../../conditions/operator.js';
+import type { Located, Statement } from '../../policy/ast.js';
+import { type Place, placeOf } from '../../text/tree.js';
+import { splitFields } from '../../values/arn.js';
+import { type Part, readParts } from '../../values/template-text.js';
+
+/** What begins with `${` in a statement and is not a tool's placeholder. */
+export interface VariableUse {
+  readonly at: Place;
+  readonly part: Exclude<Part, { kind: 'text' | 'placeholder' }>;
+  /** The element it stands in: `Action`, `Principal`, `Resource`, `a condition key`, `Condition`. */
+  readonly element: string;
+  readonly resource?: string;
+  readonly conditionKey?: string;
+  /** Of a condition value, where AWS has the operator. */
+  readonly operator?: Operator;
+  /** In one of the first five fields of an ARN. */
+  readonly beforeResourcePart?: boolean;
+}
+
+export function* variableUses(statement: Statement): Iterable<VariableUse> {
+  const { action, principal, resource, condition } = statement;
+  for (const located of action?.values ?? [])
+    yield* usesIn(located, located.value.text, { element: action?.kind ?? '' });
+  for (const located of principal?.values ?? []) {
+    yield* usesIn(located, located.value.text, { element: principal?.kind ?? '' });
+  }
+  for (const located of resource?.values ?? []) yield* usesInResource(located, resource?.kind ?? '');
+  for (const { key, parsed, values } of condition?.entries ?? []) {
+    yield* usesIn(key, key.value, { element: 'a condition key', conditionKey: key.value });
+    const about = { element: 'Condition', conditionKey: key.value, ...(parsed && { operator: parsed }) };
+    for (const located of values) yield* usesIn(located, located.value.text, about);
+  }
+}
+
+function* usesIn(at: Place, text: string, about: Omit<VariableUse, 'at' | 'part'>): Iterable<VariableUse> {
+  if (!text.includes('${')) return;
+  for (const part of readParts(text)) {
+    if (part.kind !== 'text' && part.kind !== 'placeholder') yield { ...about, at: placeOf(at), part };
+  }
+}
+
+function* usesInResource(located: Located<string>, element: string): Iterable<VariableUse> {
+  const { value } = located;
+  if (!value.includes('${')) return;
+  const fields = splitFields(value);
+  const last = fields.length > 5 && fields[0] === 'arn' ? 5 : 0;
+  for (const [at, field] of fields.entries()) {
+    yield* usesIn(located, field, { element, resource: value, beforeResourcePart: at < last });
+  }
+}

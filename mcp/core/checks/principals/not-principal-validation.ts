@@ -1,0 +1,231 @@
+import { narrowsOn } from '../../conditions/narrows.js';
+import { showList } from '../../findings/show.js';
+import type { PrincipalClause } from '../../policy/ast.js';
+import { allows, denies, namesEveryone } from '../../policy/questions.js';
+import { placeOf } from '../../text/tree.js';
+import { type Principal, readPrincipalValue } from '../../values/principal.js';
+import { defineCheck } from '../define-check.js';
+
+export const notPrincipalValidation = defineCheck({
+  id: 'not_principal_validation',
+  severity: 'warning',
+  // The other types take no NotPrincipal at all; policy_type_validation and rcp_validation say so.
+  appliesTo: ['resource', 'vpc_endpoint'],
+  summary: 'A statement names with NotPrincipal whom it is not for.',
+  why: 'With Allow it lets in everyone else, strangers among them. With Deny it also stops the callers that it means to spare, unless their account and role are listed beside them, and it always stops those with a permissions boundary.',
+  remediation: [
+    'In an Allow, name the principals that are meant.',
+    'In a Deny, write Principal "*" and spare the callers with ArnNotEquals on aws:PrincipalArn.',
+    'Where NotPrincipal has to stay, list the account and the role of every user and session beside it.',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-allow-with-not-principal',
+  ],
+  codes: {
+    notPrincipalWithAllow: {
+      severity: ({ ceiling, narrowed }: { ceiling: string; narrowed: string }) =>
+        ceiling ? 'low' : narrowed ? 'medium' : 'high',
+      accessAnalyzer: 'ALLOW_WITH_NOT_PRINCIPAL',
+      message: ({ principals }: { principals: readonly string[]; ceiling: string; narrowed: string }) =>
+        `Allows everyone except ${showList(principals, 3)}: any other account, and people without one.`,
+      suggestion: () => 'Replace NotPrincipal with a Principal that names those who are meant.',
+    },
+    notPrincipalWithDeny: {
+      message: ({ principals }: { principals: readonly string[]; spared: readonly string[] }) =>
+        `Denies everyone except ${showList(principals, 3)}, and with them every caller that has a permissions boundary.`,
+      suggestion: ({ spared }: { principals: readonly string[]; spared: readonly string[] }) =>
+        spared.length === 0
+          ? 'Write Principal "*" and spare the callers with a condition.'
+          : `Write Principal "*" and spare the callers with ${spared.some((one) => one.startsWith('arn:')) ? 'ArnNotEquals on aws:PrincipalArn' : 'StringNotEquals on aws:PrincipalAccount'}: ${showList(spared, 3)}.`,
+    },
+    accountNotListed: {
+      message: ({ principal }: { principal: string; account: string }) =>
+        `The Deny spares "${principal}" but not its account, so AWS may stop it all the same.`,
+      suggestion: ({ account }: { principal: string; account: string }) =>
+        `Add "arn:aws:iam::${account}:root", or better write Principal "*" with ArnNotEquals on aws:PrincipalArn.`,
+    },
+    roleNotListed: {
+      message: ({ principal }: { principal: string; role: string }) =>
+        `The Deny spares the session "${principal}" but not its role, so AWS may stop it all the same.`,
+      suggestion: ({ role }: { principal: string; role: string }) =>
+        `Add "${role}", or better write Principal "*" with ArnNotEquals on aws:PrincipalArn.`,
+    },
+    nobodyDenied: {
+      severity: 'high',
+      message: () => 'The Deny spares "*", which is everyone, so it stops nobody.',
+      suggestion: () => 'Write "Principal": "*" if the Deny is for everyone.',
+    },
+  },
+  examples: [
+    {
+      title: 'everyone but one user may read',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            NotPrincipal: { AWS: 'arn:aws:iam::111122223333:user/guest' },
+            Action: 's3:GetObject',
+            Resource: 'arn:aws:s3:::amzn-reports/*',
+          },
+        ],
+      },
+      finds: ['not_principal_with_allow'],
+    },
+    {
+      title: 'everyone but an account is denied',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Deny',
+            NotPrincipal: { AWS: '444455556666' },
+            Action: 's3:*',
+            Resource: 'arn:aws:s3:::amzn-reports/*',
+          },
+        ],
+      },
+      finds: ['not_principal_with_deny'],
+    },
+    {
+      title: 'a user is spared without its account, a session without its role',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Deny',
+            NotPrincipal: {
+              AWS: [
+                'arn:aws:iam::444455556666:user/ann',
+                'arn:aws:iam::111122223333:root',
+                'arn:aws:sts::111122223333:assumed-role/audit/x1',
+              ],
+            },
+            Action: 's3:*',
+            Resource: 'arn:aws:s3:::amzn-reports/*',
+          },
+        ],
+      },
+      finds: ['account_not_listed', 'role_not_listed'],
+    },
+    {
+      title: 'a Deny that spares everyone',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Deny', NotPrincipal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::amzn-reports/*' },
+        ],
+      },
+      finds: ['nobody_denied'],
+    },
+    {
+      title: 'the same with a condition',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Deny',
+            Principal: '*',
+            Action: 's3:*',
+            Resource: 'arn:aws:s3:::amzn-reports/*',
+            Condition: { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/audit' } },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a principal named',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/audit' },
+            Action: 's3:GetObject',
+            Resource: 'arn:aws:s3:::amzn-reports/*',
+          },
+        ],
+      },
+    },
+    {
+      title: 'a trust policy, where NotPrincipal is an error of the type',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Deny', NotPrincipal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
+        ],
+      },
+      policyType: 'trust',
+    },
+  ],
+  *statement(statement, { policyType, found }) {
+    const { principal: clause } = statement;
+    if (clause?.kind !== 'NotPrincipal' || clause.values.length === 0) return;
+    const place = placeOf(clause.keyPlace);
+    const principals = clause.values.map(({ value }) => value.text);
+    if (allows(statement)) {
+      const ceiling = policyType === 'vpc_endpoint' ? 'ceiling' : '';
+      const narrowed = narrowsOn(statement.condition, 'caller', 'network') ? 'narrowed' : '';
+      yield found.notPrincipalWithAllow(place, { principals, ceiling, narrowed });
+      return;
+    }
+    if (!denies(statement)) return;
+    const everyone = clause.values.find(namesEveryone);
+    if (everyone) {
+      yield found.nobodyDenied(placeOf(everyone));
+      return;
+    }
+    const unlisted = [...missingParents(clause)];
+    if (unlisted.length === 0) yield found.notPrincipalWithDeny(place, { principals, spared: sparedBy(clause) });
+    for (const { at, principal, missing } of unlisted.slice(0, mostPerClause)) {
+      yield 'role' in missing
+        ? found.roleNotListed(placeOf(at), { principal, role: missing.role })
+        : found.accountNotListed(placeOf(at), { principal, account: missing.account });
+    }
+  },
+});
+
+/** The findings are alike; more of them help nobody. */
+const mostPerClause = 20;
+
+/** What a condition would name: the roles and users, or the accounts where there are no others. */
+function sparedBy({ values }: PrincipalClause): readonly string[] {
+  const read = values.map(({ value }) => readPrincipalValue(value.type, value.text));
+  const arns = read.flatMap((one) => {
+    if (one.kind === 'role_session') return [roleArn(one)];
+    return one.kind === 'role' || one.kind === 'user' ? [one.text] : [];
+  });
+  return arns.length > 0 ? [...new Set(arns)] : read.flatMap((one) => (isAccount(one) ? [one.account] : []));
+}
+
+const roleArn = ({ account, role }: Extract<Principal, { kind: 'role_session' }>): string =>
+  `arn:aws:iam::${account}:role/${role}`;
+
+type Missing = { readonly account: string } | { readonly role: string };
+
+/** AWS looks at the account first, then at the role, then at the session, and each has to be spared. */
+function* missingParents({ values }: PrincipalClause) {
+  const read = values.map((at) => ({ at, principal: readPrincipalValue(at.value.type, at.value.text) }));
+  const accounts = new Set(read.flatMap(({ principal }) => (isAccount(principal) ? [principal.account] : [])));
+  const roles = new Set(read.flatMap(({ principal: one }) => (one.kind === 'role' ? [`${one.account} ${one.name}`] : [])));
+  for (const { at, principal } of read) {
+    const missing = missingParent(principal, accounts, roles);
+    if (missing) yield { at, principal: principal.text, missing };
+  }
+}
+
+const isAccount = (principal: Principal): principal is Principal & { readonly account: string } =>
+  principal.kind === 'account' || principal.kind === 'account_root';
+
+function missingParent(
+  principal: Principal,
+  accounts: ReadonlySet<string>,
+  roles: ReadonlySet<string>,
+): Missing | undefined {
+  const { kind } = principal;
+  if (kind !== 'role' && kind !== 'user' && kind !== 'role_session' && kind !== 'federated_user') return undefined;
+  if (!accounts.has(principal.account)) return { account: principal.account };
+  if (kind !== 'role_session' || roles.has(`${principal.account} ${principal.role}`)) return undefined;
+  return { role: roleArn(principal) };
+}

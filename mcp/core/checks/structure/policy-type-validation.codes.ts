@@ -1,0 +1,97 @@
+import { showList } from '../../findings/show.js';
+import type { Code } from '../define-check.js';
+
+interface ActionsArgs {
+  readonly [name: string]: string | readonly string[];
+  readonly actions: readonly string[];
+  /** What the policy is attached to. */
+  readonly owner: string;
+  readonly allowed: string;
+}
+
+/** The variants of `policy_type_validation`, by type of policy. */
+export const codes = {
+  unsupportedPrincipal: {
+    accessAnalyzer: 'UNSUPPORTED_PRINCIPAL',
+    message: ({ element, type }: { element: string; type: string }) =>
+      `${element} stands in ${type}, which applies to whoever it is attached to, so AWS refuses it.`,
+    suggestion: ({ element }: { element: string }) =>
+      `Remove ${element}; where it is meant, this is a resource-based or a trust policy and must be checked as one.`,
+  },
+  missingPrincipal: {
+    accessAnalyzer: 'MISSING_PRINCIPAL',
+    message: ({ type }: { type: string; example: string }) =>
+      `The statement has no Principal, which ${type} needs, so it does not say whose access it is about.`,
+    suggestion: ({ example }: { type: string; example: string }) => `Add "Principal": ${example}.`,
+  },
+  versionRequired: {
+    message: ({ type, version }: { type: string; version: string }) =>
+      `${version === '' ? 'The policy has no Version' : `Version is "${version}"`}, and ${type} must have 2012-10-17.`,
+    suggestion: () => 'Write "Version": "2012-10-17".',
+  },
+  trustResource: {
+    accessAnalyzer: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
+    message: ({ element }: { element: string }) =>
+      `${element} stands in a role trust policy, which is about its own role alone, so IAM refuses it.`,
+    suggestion: ({ element }: { element: string }) => `Remove ${element}.`,
+  },
+  trustNotPrincipal: {
+    accessAnalyzer: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
+    message: () => 'NotPrincipal stands in a role trust policy, and IAM refuses it there.',
+    suggestion: () => 'Name in Principal who may assume the role; narrow it with a condition on aws:PrincipalArn.',
+  },
+  scpPrincipal: {
+    accessAnalyzer: 'SCP_SYNTAX_ERROR_PRINCIPAL',
+    message: ({ element }: { element: string }) =>
+      `${element} stands in a service control policy, which applies to every principal of the accounts below it.`,
+    suggestion: ({ element }: { element: string }) =>
+      `Remove ${element}; to except or single out principals write a condition on aws:PrincipalArn.`,
+  },
+  rcpPrincipal: {
+    accessAnalyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
+    message: ({ element }: { element: string }) =>
+      element === 'NotPrincipal'
+        ? 'NotPrincipal stands in a resource control policy, which knows only "Principal": "*".'
+        : 'Principal is something else than "*", and a resource control policy knows no other.',
+    suggestion: () => 'Write "Principal": "*" and a condition on aws:PrincipalArn or aws:PrincipalOrgID.',
+  },
+  rcpNarrowedAllow: {
+    accessAnalyzer: 'RCP_SYNTAX_ERROR_ALLOW',
+    message: () =>
+      'An Allow in a resource control policy must be for "Principal": "*" and "Resource": "*" without Condition.',
+    suggestion: () => 'Write a Deny of what must not happen; RCPFullAWSAccess, which AWS manages, allows the rest.',
+  },
+  rcpAllow: {
+    message: () =>
+      'A resource control policy of your own must not allow; only RCPFullAWSAccess, which AWS manages, does.',
+    suggestion: () => 'Write a Deny of what must not happen.',
+  },
+  rcpNotAction: {
+    accessAnalyzer: 'RCP_SYNTAX_ERROR_NOTACTION',
+    message: () => 'NotAction stands in a resource control policy, which knows only Action.',
+    suggestion: () => 'List in Action what is denied, such as "s3:*".',
+  },
+  rcpEveryAction: {
+    accessAnalyzer: 'RCP_SYNTAX_ERROR_ACTION',
+    message: () => 'Action is "*", and a resource control policy must name the services it is about.',
+    suggestion: () => 'Name them, such as ["s3:*", "sqs:*", "kms:*", "secretsmanager:*", "sts:*"].',
+  },
+  rcpUnsupportedService: {
+    accessAnalyzer: 'RCP_SYNTAX_ERROR_ACTION',
+    message: ({ actions, services }: { actions: readonly string[]; services: readonly string[] }) =>
+      `Resource control policies do not govern ${showList(services)}, so AWS refuses ${showList(actions)}.`,
+    suggestion: () => 'Remove them; a service control policy can deny them to the principals of the organization.',
+  },
+  unsupportedAction: {
+    accessAnalyzer: 'UNSUPPORTED_ACTION_IN_POLICY',
+    message: ({ actions, owner, allowed }: ActionsArgs) =>
+      `The policy of ${owner} takes only ${allowed}, so ${showList(actions)} ${actions.length === 1 ? 'has' : 'have'} no place in it.`,
+    suggestion: ({ actions }: ActionsArgs) => `Remove ${showList(actions)}; grant them in an identity policy.`,
+  },
+  unsupportedResource: {
+    accessAnalyzer: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
+    message: ({ resources, owner, allowed }: { resources: readonly string[]; owner: string; allowed: string }) =>
+      `The policy of ${owner} is about that resource alone (${allowed}), and ${showList(resources)} ${resources.length === 1 ? 'is' : 'are'} none such.`,
+    suggestion: () => 'Name the resource the policy is attached to.',
+  },
+} as const satisfies Readonly<Record<string, Code>>;

@@ -1,0 +1,10 @@
+import { type Member, memberOf, type ObjectNode } from '../text/tree.js';
+
+/**
+ * The member of that name, or else the last one that differs from it in case alone: a misspelt `effect` is an error of
+ * its own, and must not hide what the policy says.
+ */
+export function elementOf(node: ObjectNode, name: string): Member | undefined {
+  const lower = name.toLowerCase();
+  return memberOf(node, name) ?? node.members.findLast(({ key }) => key.toLowerCase() === lower);
+}

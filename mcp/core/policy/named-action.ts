@@ -1,0 +1,58 @@
+import type { Action } from '../catalog/catalog.js';
+import type { ActionPattern } from '../values/action-pattern.js';
+import { compileWildcard, hasWildcard } from '../values/wildcard.js';
+import type { ActionClause, Located, Statement } from './ast.js';
+
+/** A clause made ready to be asked about many actions, since it may have 80,000 entries. */
+interface Names {
+  /** By `service:name` in lower case. */
+  readonly exact: ReadonlyMap<string, Located<ActionPattern>>;
+  /** By service. */
+  readonly wildcards: ReadonlyMap<string, readonly Wildcard[]>;
+  readonly everything?: Located<ActionPattern>;
+}
+
+interface Wildcard {
+  readonly entry: Located<ActionPattern>;
+  readonly matches: (name: string) => boolean;
+}
+
+const ofClause = new WeakMap<ActionClause, Names>();
+
+/** The entry that names the action: itself if it is there, else the first wildcard that matches, `*` last. */
+export function entryNaming(clause: ActionClause, { service, name }: Action): Located<ActionPattern> | undefined {
+  const names = ofClause.get(clause) ?? readNames(clause);
+  ofClause.set(clause, names);
+  const lower = name.toLowerCase();
+  return (
+    names.exact.get(`${service}:${lower}`) ??
+    names.wildcards.get(service)?.find(({ matches }) => matches(lower))?.entry ??
+    names.everything
+  );
+}
+
+/** Is the statement about the action: named by Action, or not named by NotAction? */
+export function speaksOf({ action: clause }: Statement, action: Action): boolean {
+  if (!clause) return false;
+  return (entryNaming(clause, action) !== undefined) === (clause.kind === 'Action');
+}
+
+function readNames({ values }: ActionClause): Names {
+  const exact = new Map<string, Located<ActionPattern>>();
+  const wildcards = new Map<string, Wildcard[]>();
+  for (const entry of values) {
+    const { value } = entry;
+    if (value.kind !== 'action') continue;
+    const name = value.name.toLowerCase();
+    if (hasWildcard(name)) {
+      const ofService = wildcards.get(value.service) ?? [];
+      wildcards.set(value.service, ofService);
+      ofService.push({ entry, matches: compileWildcard(name) });
+    } else {
+      const key = `${value.service}:${name}`;
+      if (!exact.has(key)) exact.set(key, entry);
+    }
+  }
+  const everything = values.find(({ value }) => value.kind === 'everything');
+  return { exact, wildcards, ...(everything && { everything }) };
+}

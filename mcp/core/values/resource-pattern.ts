@@ -1,0 +1,35 @@
+import { type Arn, readArn, splitFields } from './arn.js';
+import { readParts, widestPattern } from './template-text.js';
+import { wildcardCovers, wildcardsOverlap } from './wildcard.js';
+
+/**
+ * Does every ARN that `inner` can stand for also match `outer`? Never said where it is not certain: a variable in
+ * `inner` may stand for anything, in `outer` for nothing that we know, and a wildcard of `outer` stays in its field.
+ */
+export function resourceCovers(outer: string, inner: string): boolean {
+  if (outer === inner || /^\*+$/.test(outer)) return true;
+  const outerArn = readParts(outer).every(({ kind }) => kind === 'text') ? readArn(outer) : undefined;
+  const innerArn = readArn(inner);
+  if (!outerArn || !innerArn) return false;
+  return fields.every((field) => wildcardCovers(outerArn[field], widestPattern(innerArn[field])));
+}
+
+const fields = ['partition', 'service', 'region', 'account', 'resource'] as const satisfies readonly (keyof Arn)[];
+
+/**
+ * `*`, `arn:*`, `arn:aws:*`, `arn:*:*:*:*:*`, and `arn:aws:*:*:111122223333:*`: every resource of every service, be it
+ * of one account or Region.
+ */
+export function isEveryResource(text: string): boolean {
+  if (!text.includes('*')) return false;
+  if (!text.startsWith('arn:')) return wildcardCovers(text, 'arn:*');
+  const fields = splitFields(text);
+  const service = fields[2] ?? fields.at(-1) ?? '';
+  return isAny(service) && isAny(fields.at(-1) ?? '');
+}
+
+/** Nothing but wildcards, a star among them. */
+const isAny = (field: string): boolean => /^[*?]*\*[*?]*$/.test(field);
+
+/** Could some ARN match both? Said whenever it cannot be ruled out. */
+export const resourcesOverlap = (a: string, b: string): boolean => wildcardsOverlap(widestPattern(a), widestPattern(b));

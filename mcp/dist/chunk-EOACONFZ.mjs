@@ -1,0 +1,1 @@
+var n=t=>t,l={severity:(t,r)=>r,strong:n,faint:n,good:n,bad:n},e=(t,r)=>a=>`\x1B[${t}m${a}\x1B[${r}m`,i=e(31,39),s=e(33,39),o=e(36,39),g=e(1,22),c={error:i,critical:i,high:i,warning:s,medium:s,low:o,info:o},y={severity:(t,r)=>g(c[t](r)),strong:g,faint:e(2,22),good:e(32,39),bad:i};export{l as a,y as b};

@@ -1,0 +1,1 @@
+var e=[{claim:"amr",type:"String",multivalued:!0},{claim:"aud",type:"String",multivalued:!1},{claim:"email",type:"String",multivalued:!1},{claim:"oaud",type:"String",multivalued:!1},{claim:"sub",type:"String",multivalued:!1}];export{e as a};

@@ -1,0 +1,1 @@
+var t={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603,resourceNotFound:-32002},o=class extends Error{name="ProtocolError";code;constructor(r,e){super(e),this.code=t[r]}};export{t as a,o as b};

@@ -1,0 +1,1 @@
+import"./chunk-M6LJ4BNZ.mjs";import{fileURLToPath as o}from"url";var n=3e3;async function a(t){if(!t.getClientCapabilities()?.roots)return[];try{let{roots:r}=await t.listRoots(void 0,{timeout:n});return r.flatMap(({uri:e})=>i(e))}catch{return[]}}function i(t){try{return[o(t)]}catch{return[]}}export{a as clientRoots};

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { configurationEffects } from '../core/findings/configuration-effects.js';
+import { listOf } from './list-of.js';
+import type { ConfigurationState } from './session.js';
+
+/** What every verdict says of the configuration it was reached under. */
+export const configurationFields = {
+  config_source: z.enum(['session', 'file', 'none']).describe('Where the configuration in force came from'),
+  config_file: z.string().exactOptional(),
+  config_effects: listOf(
+    z.object({ check_id: z.string().nullable(), effect: z.string(), detail: z.string() }),
+  ).describe('Where the configuration makes the verdict milder than the defaults'),
+  config_warnings: listOf(z.string()).exactOptional(),
+};
+
+export const describeConfiguration = ({ source, file, configuration, warnings }: ConfigurationState) => ({
+  config_source: source,
+  ...(file !== undefined && { config_file: file }),
+  config_effects: configurationEffects(configuration),
+  ...(warnings.length > 0 && { config_warnings: warnings }),
+});
+
+/** The same as lines of a text. */
+export function printConfiguration(fields: {
+  readonly config_effects: readonly { readonly detail: string }[];
+}): readonly string[] {
+  const effects = fields.config_effects;
+  return effects.length === 0
+    ? []
+    : ['The configuration makes this verdict milder:', ...effects.map(({ detail }) => `- ${detail}`)];
+}

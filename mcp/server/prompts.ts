@@ -1,0 +1,58 @@
+import { nearestNames } from '../core/catalog/nearest-name.js';
+import { didYouMean, show } from '../core/findings/show.js';
+import { reviewPolicySecurity } from './prompts/review-policy-security.js';
+import { ProtocolError } from './protocol-error.js';
+
+/** A message a user may start a conversation with. Its arguments are texts. */
+export interface Prompt {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly arguments: readonly PromptArgument[];
+  text(values: ReadonlyMap<string, string>): string;
+}
+
+export interface PromptArgument {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+}
+
+const prompts: readonly Prompt[] = [reviewPolicySecurity];
+
+export const listPrompts = async () => ({ prompts: prompts.map(({ text: _, ...facts }) => facts) });
+
+export async function getPrompt({ name, arguments: given }: Readonly<Record<string, unknown>>) {
+  const prompt = promptNamed(name);
+  const values = readArguments(prompt, given);
+  return {
+    description: prompt.description,
+    messages: [{ role: 'user', content: { type: 'text', text: prompt.text(values) } }],
+  };
+}
+
+function promptNamed(name: unknown): Prompt {
+  const prompt = prompts.find((one) => one.name === name);
+  if (prompt) return prompt;
+  const text = typeof name === 'string' ? name : '';
+  const near = didYouMean(
+    nearestNames(
+      text,
+      prompts.map((one) => one.name),
+    ),
+  );
+  throw new ProtocolError('invalidParams', `There is no prompt "${show(text)}". ${near}`.trim());
+}
+
+function readArguments(prompt: Prompt, given: unknown): ReadonlyMap<string, string> {
+  const values = new Map(typeof given === 'object' && given !== null ? Object.entries(given) : []);
+  const texts = new Map<string, string>();
+  for (const { name, required } of prompt.arguments) {
+    const value: unknown = values.get(name);
+    if (typeof value === 'string') texts.set(name, value);
+    else if (value !== undefined || required) {
+      throw new ProtocolError('invalidParams', `${name}: ${value === undefined ? 'is required' : 'expected a string'}`);
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The program as users have it; `npm run build` makes it. */
+export const program = join(import.meta.dirname, '../../mcp/dist/cli.mjs');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly messages: string;
+}
+
+export interface RunOptions {
+  readonly folder: string;
+  readonly input?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command line in a folder, with nothing of the surrounding environment but the path. */
+export const runCli = (args: readonly string[], options: RunOptions): Promise<Ended> =>
+  run(process.execPath, [program, ...args], options);
+
+export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ended> {
+  const child = spawn(command, args, {
+    cwd: options.folder,
+    env: { PATH: process.env.PATH ?? '', HOME: options.folder, ...options.environment },
+  });
+  const output: Buffer[] = [];
+  const messages: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => messages.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.input ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, output: Buffer.concat(output).toString(), messages: Buffer.concat(messages).toString() }),
+    );
+  });
+}
