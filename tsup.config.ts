@@ -8,11 +8,10 @@ type TsupPlugin = NonNullable<Options['plugins']>[number];
 
 const outDir = 'mcp/dist';
 
-/** The programs and the library; one that is not written yet is left out. */
+/** The programs; one that is not written yet is left out. */
 const entries = Object.fromEntries(
   Object.entries({
     server: 'mcp/server/main.ts',
-    aws: 'mcp/server/aws-main.ts',
     cli: 'mcp/cli/main.ts',
   }).filter(([, file]) => existsSync(file)),
 );

@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { visible } from '../core/findings/show.js';
-import { version } from '../core/version.js';
+import { fullVersion } from '../core/version.js';
 import type { Io } from './io.js';
 import { type ExitCode, exitCodes, type Verb, type VerbGroup } from './verb.js';
 import { verbs } from './verbs.js';
@@ -26,7 +26,7 @@ const name = 'iamsmith';
 function program(io: Io, finish: (code: ExitCode) => void): Command {
   const root = configure(new Command(name), io)
     .description('Validate, query and understand AWS IAM policies, offline.')
-    .version(version, '--version', 'print the version')
+    .version(fullVersion, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', `\nExit codes: ${exitCodeText}\nHelp of a command, with examples: ${name} <command> --help`);

@@ -1,10 +1,18 @@
 import { isAtLeast, isSeverity } from '../core/findings/severity.js';
 import { show, visible } from '../core/findings/show.js';
+import { validateTogether } from '../core/validate/validate-together.js';
 import { loadCatalog } from '../data/load-catalog.js';
-import { type JudgedFiles, judgeFiles, readFound, type TextFile } from '../operations/judge-files.js';
+import {
+  identityPolicies,
+  type JudgedFiles,
+  type JudgeFilesRequest,
+  judgeFiles,
+  readFound,
+  type TextFile,
+} from '../operations/judge-files.js';
 import { resourceTypeNamed } from '../operations/judge-policy.js';
 import { loadFoundConfiguration, loadNamedConfiguration } from '../operations/load-configuration.js';
-import { policyTypeNamed } from '../operations/policy-parameters.js';
+import { policyTypeNamed } from '../operations/policy-type-named.js';
 import type { ConfigurationState } from '../operations/session.js';
 import type { FoundFiles } from '../workspace/workspace.js';
 import { type Io, wantsColor } from './io.js';
@@ -23,7 +31,7 @@ export async function validatePaths(given: Given, io: Io): Promise<ExitCode> {
   const { paths, streams, workspace } = await readNamedInputs(given.operands, stdinName, io);
   const found = await workspace.find(paths);
   const texts = withProgress([...streams, readFound(found, workspace)], streams.length + found.files.length, io);
-  const judged = withFound(await judgeFiles(texts, request), found);
+  const judged = withTogether(withFound(await judgeFiles(texts, request), found), request, given);
   const catalogDate = request.catalog.provenance.date;
   await print(toReported(judged, configuration, catalogDate), given, io);
   warn(judged, configuration, io);
@@ -51,6 +59,21 @@ const withFound = (judged: JudgedFiles, { unreadable, refused }: FoundFiles): Ju
   ...judged,
   unreadable: [...unreadable, ...refused, ...judged.unreadable],
 });
+
+/** A finding over several files joins those of the file where the escalation begins. */
+function withTogether(judged: JudgedFiles, request: JudgeFilesRequest, { options }: Given): JudgedFiles {
+  if (options.samePrincipal !== true) return judged;
+  const { failOnSeverity } = request.configuration.settings;
+  const together = validateTogether(identityPolicies(judged.policies), request);
+  const policies = judged.policies.map((policy, index) => {
+    const more = together
+      .filter(({ policy_index }) => policy_index === index)
+      .map(({ policy_index: _, ...one }) => one);
+    const isValid = policy.report.isValid && more.every(({ severity }) => !failOnSeverity.includes(severity));
+    return { ...policy, report: { ...policy.report, isValid, findings: [...policy.report.findings, ...more] } };
+  });
+  return { ...judged, policies };
+}
 
 /** Below this many files a reader does not wait. */
 const fewFiles = 200;

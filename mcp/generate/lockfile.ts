@@ -19,7 +19,7 @@ const platforms = {
  * `npm ci` refuses that lockfile everywhere: contributors cannot install, and a plugin's installation asks the network.
  */
 export async function generate(root: string): Promise<void> {
-  const file = `${root}/package-lock.json`;
+  const file = `${root}/toolchain/package-lock.json`;
   const before = await readFile(file, 'utf8');
   const lock: { packages: Readonly<Record<string, Locked>> } = JSON.parse(before);
   const packages = Object.entries({ ...lock.packages, ...missingBuilds(lock.packages) });

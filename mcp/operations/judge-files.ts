@@ -6,6 +6,7 @@ import { typeOfFile } from '../core/policy/type-of-file.js';
 import { type Source, source } from '../core/text/source.js';
 import { validateFile } from '../core/validate/validate-file.js';
 import type { JudgedDocument } from '../core/validate/validate-policy.js';
+import type { NumberedDocument } from '../core/validate/validate-together.js';
 import type { FileText, FoundFiles, UnreadableFile, Workspace, WorkspaceFile } from '../workspace/workspace.js';
 
 export interface JudgeFilesRequest {
@@ -52,6 +53,12 @@ export async function judgeFiles(
   }
   return { policies, unreadable, skipped, unreadTemplates };
 }
+
+/** Those that give a principal its rights, to be judged together. */
+export const identityPolicies = (policies: readonly JudgedPolicy[]): readonly NumberedDocument[] =>
+  policies.flatMap(({ document, report, file }, policyIndex) =>
+    report.policyType === 'identity' ? [{ policyIndex, label: file, file, document }] : [],
+  );
 
 /** The texts of the files that were found, each read when its turn comes. */
 export async function* readFound(found: FoundFiles, workspace: Workspace): AsyncGenerator<TextFile> {

@@ -7,7 +7,7 @@ import { source } from '../core/text/source.js';
 import { type JudgedDocument, judge, readInput, type ValidateRequest } from '../core/validate/validate-policy.js';
 import type { OperationContext } from './context.js';
 import { OperationError } from './operation-error.js';
-import { policyTypeNamed } from './policy-parameters.js';
+import { policyTypeNamed } from './policy-type-named.js';
 import { type ConfigurationState, noConfiguration } from './session.js';
 
 /** The name of a policy that came in a call and not from a file. */

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { canValidateTogether, type NumberedDocument, validateTogether } from '../core/validate/validate-together.js';
+import { type NumberedDocument, validateTogether } from '../core/validate/validate-together.js';
 import type { OperationContext } from './context.js';
 import { findingSchema } from './finding-schema.js';
 import { listOf } from './list-of.js';
-import { OperationError } from './operation-error.js';
 import { presentFindings } from './present-findings.js';
 
 export const samePrincipalParameter = z
@@ -15,26 +14,14 @@ export const samePrincipalParameter = z
 export const combinedFields = {
   combined_issues: listOf(findingSchema.extend({ policy_index: z.int() }))
     .exactOptional()
-    .describe('Escalation that the policies allow together; place and statement are those in the policy named'),
+    .describe('Escalation that the policies allow together and none alone; its place is in the policy named'),
   combined_issues_omitted: z.int().exactOptional(),
 };
 
-/** Refused at once rather than after the work, and never passed over in silence. */
-export function requireTogether(): void {
-  if (canValidateTogether()) return;
-  throw new OperationError(
-    'invalid_arguments',
-    'same_principal: this release has no check that looks at several policies at once. Leave it out.',
-  );
-}
-
-/** Escalation over several identity policies. */
+/** Escalation over several identity policies, under the session's configuration. */
 export async function judgeTogether(documents: readonly NumberedDocument[], context: OperationContext) {
   const { configuration } = context.session.configuration;
   const findings = validateTogether(documents, { catalog: await context.catalog(), configuration });
   const { issues, issues_omitted } = presentFindings(findings, 'short');
-  return {
-    combined_issues: issues,
-    ...(issues_omitted !== undefined && { combined_issues_omitted: issues_omitted }),
-  };
+  return { combined_issues: issues, ...(issues_omitted !== undefined && { combined_issues_omitted: issues_omitted }) };
 }

@@ -15,7 +15,7 @@ export interface PresentedFindings<F extends Finding = Finding> {
 export type Detail = 'long' | 'short';
 
 /** What a result may hold, so that a model can still read it: findings, and characters of them. */
-const most = { findings: 50, characters: 24_000, withLongFields: 5, charactersOfOneField: 1_000 } as const;
+const most = { findings: 50, characters: 16_000, withLongFields: 5, charactersOfOneField: 1_000 } as const;
 
 /** The findings of one policy. */
 export function presentFindings<F extends Finding>(findings: readonly F[], detail: Detail): PresentedFindings<F> {

@@ -8,12 +8,13 @@ import { configurationFields, describeConfiguration, printConfiguration } from '
 import type { OperationContext } from './context.js';
 import { defineOperation, readOnly } from './define-operation.js';
 import { bySeveritySchema, issueFields } from './finding-schema.js';
-import { type JudgedFiles, type JudgedPolicy, judgeFiles, readFound } from './judge-files.js';
-import { combinedFields, judgeTogether, requireTogether, samePrincipalParameter } from './judge-together.js';
+import { identityPolicies, type JudgedFiles, judgeFiles, readFound } from './judge-files.js';
+import { combinedFields, judgeTogether, samePrincipalParameter } from './judge-together.js';
 import { listOf } from './list-of.js';
 import { OperationError } from './operation-error.js';
 import { pageFields, pageNote, pageOf, pagingParameters } from './paging.js';
-import { policyTypeNamed, policyTypeParameter } from './policy-parameters.js';
+import { policyTypeParameter } from './policy-parameters.js';
+import { policyTypeNamed } from './policy-type-named.js';
 import { presentTogether } from './present-findings.js';
 
 /** Names beyond these are counted. */
@@ -57,7 +58,6 @@ export const validateFiles = defineOperation({
   toolsets: ['core', 'read-only'],
   needsWorkspace: true,
   async run({ paths, policy_type, same_principal, verbose, limit, offset }, context) {
-    if (same_principal) requireTogether();
     const { found, judged } = await judgePaths(paths, policy_type, context);
     const { items, ...page } = pageOf(judged.policies, { limit, offset });
     const presented = presentTogether(
@@ -74,7 +74,7 @@ export const validateFiles = defineOperation({
       })),
       unreadable: unreadable.slice(0, mostNames),
       ...(unreadable.length > mostNames && { unreadable_omitted: unreadable.length - mostNames }),
-      ...(same_principal && (await judgeTogether(identityDocuments(judged.policies), context))),
+      ...(same_principal && (await judgeTogether(identityPolicies(judged.policies), context))),
       summary: {
         ...summarize(judged.policies.map(({ file, report }) => ({ file, ...report }))),
         skipped: judged.skipped,
@@ -123,8 +123,3 @@ async function judgePaths(
   const request = { catalog: await context.catalog(), configuration, ...(type && { policyType: type }) };
   return { found, judged: await judgeFiles(readFound(found, workspace), request) };
 }
-
-const identityDocuments = (policies: readonly JudgedPolicy[]) =>
-  policies.flatMap(({ document, report }, policyIndex) =>
-    report.policyType === 'identity' ? [{ policyIndex, document }] : [],
-  );

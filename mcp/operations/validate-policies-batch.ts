@@ -11,10 +11,11 @@ import type { OperationContext } from './context.js';
 import { defineOperation, readOnly } from './define-operation.js';
 import { bySeveritySchema, issueFields } from './finding-schema.js';
 import { judgePolicy, verdictOf } from './judge-policy.js';
-import { combinedFields, judgeTogether, requireTogether, samePrincipalParameter } from './judge-together.js';
+import { combinedFields, judgeTogether, samePrincipalParameter } from './judge-together.js';
 import { listOf } from './list-of.js';
 import { OperationError } from './operation-error.js';
-import { policyTypeNamed, policyTypeParameter } from './policy-parameters.js';
+import { policyTypeParameter } from './policy-parameters.js';
+import { policyTypeNamed } from './policy-type-named.js';
 import { presentTogether } from './present-findings.js';
 
 const resultSchema = z.object({
@@ -48,7 +49,6 @@ export const validatePoliciesBatch = defineOperation({
   toolsets: ['read-only'],
   async run({ policies, policy_type, verbose, same_principal }, context) {
     policyTypeNamed(policy_type);
-    if (same_principal) requireTogether();
     if (policies.length > limits.batch) throw tooMany(policies.length);
     const entries = await judgeAll(policies, policy_type, context);
     const presented = presentTogether(
@@ -120,7 +120,9 @@ async function judgeEntry(policy: unknown, policyType: string | undefined, conte
 
 const identityDocuments = (entries: readonly Entry[]) =>
   entries.flatMap(({ judged }, policyIndex) =>
-    judged.filter(({ report }) => report.policyType === 'identity').map(({ document }) => ({ policyIndex, document })),
+    judged
+      .filter(({ report }) => report.policyType === 'identity')
+      .map(({ document }) => ({ policyIndex, label: `policy ${policyIndex}`, document })),
   );
 
 const tooMany = (count: number): OperationError =>

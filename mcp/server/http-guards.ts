@@ -28,7 +28,7 @@ export function checkCaller(request: IncomingMessage, host: string, token: strin
   if (origin !== undefined && !isSameSite(hostName(origin), name)) {
     return { status: 403, message: 'Forbidden: pages of this Origin may not ask' };
   }
-  if (token !== undefined && !isSameText(authorization ?? '', `Bearer ${token}`)) {
+  if (token !== undefined && !isSameText(/^Bearer +(.*)$/i.exec(authorization ?? '')?.[1] ?? '', token)) {
     return {
       status: 401,
       message: 'Unauthorized: a bearer token is needed',

@@ -1,4 +1,4 @@
-import { version } from '../core/version.js';
+import { fullVersion } from '../core/version.js';
 import { type Flags, readFlags, StartError } from './flags.js';
 import { help } from './help.js';
 import { makeServer, type ServerOptions } from './make-server.js';
@@ -10,7 +10,7 @@ export async function serve(args: readonly string[]): Promise<void> {
   try {
     const command = readFlags(args);
     if (command.kind === 'serve') await start(command.flags);
-    else process.stdout.write(command.kind === 'help' ? help : `${version}\n`);
+    else process.stdout.write(command.kind === 'help' ? help : `${fullVersion}\n`);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     process.stderr.write(`iamsmith: ${error.message}\n`);
@@ -30,6 +30,6 @@ async function start(flags: Flags): Promise<void> {
     const { listen } = await import('./transports.js');
     return listen(flags, () => makeServer({ ...options, caller: 'remote' }), options.log);
   }
-  options.log(`version ${version}, ${flags.tools} tools, on standard input and output`);
+  options.log(`version ${fullVersion}, ${flags.tools} tools, on standard input and output`);
   await makeServer({ ...options, caller: 'local' }).connect(stdioTransport(process.stdin, process.stdout));
 }

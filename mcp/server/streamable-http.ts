@@ -20,6 +20,7 @@ export function streamableHttp(newServer: () => Server): Route {
     async handle(request, response) {
       const body = request.method === 'POST' ? await readJsonBody(request) : { json: undefined };
       if (!('json' in body)) return refuse(response, body);
+      if (Array.isArray(body.json) && body.json.length === 0) return refuse(response, emptyBatch);
       const session = await sessionFor(request, body.json);
       if (!session) return refuse(response, unknownSession(request));
       await pass(session, request, response, body.json);
@@ -59,6 +60,8 @@ async function pass(
   });
   await session.transport.handleRequest(request, response, json);
 }
+
+const emptyBatch = { status: 400, message: 'Invalid request: the batch is empty' };
 
 const unknownSession = ({ headers }: IncomingMessage) =>
   headers['mcp-session-id'] === undefined

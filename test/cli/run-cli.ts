@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { runCommand } from '../../mcp/cli/commands.js';
 
 /** The program as users have it; `npm run build` makes it. */
 export const program = join(import.meta.dirname, '../../mcp/dist/cli.mjs');
@@ -16,14 +18,14 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command line in a folder, with nothing of the surrounding environment but the path. */
+/** Runs the program in a folder, with nothing of the surrounding environment but the path. */
 export const runCli = (args: readonly string[], options: RunOptions): Promise<Ended> =>
   run(process.execPath, [program, ...args], options);
 
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   const child = spawn(command, args, {
     cwd: options.folder,
-    env: { PATH: process.env.PATH ?? '', HOME: options.folder, ...options.environment },
+    env: { PATH: process.env.PATH ?? '', HOME: '/no/such/home', ...options.environment },
   });
   const output: Buffer[] = [];
   const messages: Buffer[] = [];
@@ -37,4 +39,24 @@ export function run(command: string, args: readonly string[], options: RunOption
       resolve({ code, output: Buffer.concat(output).toString(), messages: Buffer.concat(messages).toString() }),
     );
   });
+}
+
+/** The same within this process, which is much quicker: for the many cases that differ in their arguments alone. */
+export async function callCli(args: readonly string[], { folder, input = '', environment = {} }: RunOptions) {
+  const said = { output: '', messages: '' };
+  const stream = (name: keyof typeof said) => ({
+    isTerminal: false,
+    write(text: string) {
+      said[name] += text;
+    },
+  });
+  const code = await runCommand(args, {
+    workingDirectory: folder,
+    environment,
+    output: stream('output'),
+    messages: stream('messages'),
+    readInput: async (most) => Buffer.from(input).subarray(0, most),
+    save: (path, text) => writeFile(resolve(folder, path), text),
+  });
+  return { code, ...said };
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.js';
 import { bad, cloudFormation, good, serverless, terraform } from './policies.js';
-import { program, run, runCli } from './run-cli.js';
+import { callCli, program, run, runCli } from './run-cli.js';
 
-const validate = (folder: string, ...args: string[]) => runCli(['validate', ...args], { folder });
+const validate = (folder: string, ...args: string[]) => callCli(['validate', ...args], { folder });
 
 describe('exit codes of validate', () => {
   const folder = () =>
@@ -43,7 +43,7 @@ describe('exit codes of validate', () => {
       [[], /Usage/],
     ];
     for (const [args, hint] of cases) {
-      const { code, output, messages } = await runCli(args, { folder: folder() });
+      const { code, output, messages } = await callCli(args, { folder: folder() });
       expect({ args, code, output }).toEqual({ args, code: 2, output: '' });
       expect(messages).toMatch(hint);
       expect(messages).not.toMatch(/\n\s+at /);
@@ -228,12 +228,12 @@ describe('configuration', () => {
     });
     expect(found.messages).toContain('custom_instructions');
     expect(found.code).toBe(0);
-    const named = await validate(folder, 'bad.json', '--config', 'other.yaml', '--format', 'json');
+    const named = await validate(folder, 'bad.json', '--config', join(folder, 'other.yaml'), '--format', 'json');
     expect(JSON.parse(named.output)).toMatchObject({
       config_effects: [{ check_id: 'full_wildcard', effect: 'switched_off' }],
       results: [{ policy_type: 'scp', policy_type_source: 'config' }],
     });
-    const wrong = await validate(folder, 'bad.json', '--config', 'wrong.yaml');
+    const wrong = await validate(folder, 'bad.json', '--config', join(folder, 'wrong.yaml'));
     expect(wrong).toMatchObject({
       code: 2,
       output: '',

@@ -4,8 +4,14 @@ import { expect, it } from 'vitest';
 import { missingBuilds } from '../../mcp/generate/lockfile.js';
 import { root } from './markdown.js';
 
-it('package-lock.json names the builds for every platform, or `npm ci` refuses it', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+const packagesIn = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+
+it('the lockfile in the root names no package: Claude Code installs what it names', () => {
+  expect(Object.keys(packagesIn('package-lock.json'))).toEqual(['']);
+});
+
+it('the lockfile of the toolchain names the builds for every platform, or `npm ci` refuses it', () => {
+  const packages = packagesIn('toolchain/package-lock.json');
   expect(Object.keys(missingBuilds(packages)), 'run: node mcp/generate/run.mjs lockfile').toEqual([]);
 });
 

@@ -31,6 +31,10 @@ export const validate: Verb = {
     },
     { flags: '--config <file>', description: 'the configuration; without it, iamsmith.yaml is looked for' },
     { flags: '--stdin-filename <name>', description: 'the name that standard input has in the report' },
+    {
+      flags: '--same-principal',
+      description: 'all of them apply to one principal: judge privilege escalation over them together',
+    },
     { flags: '--strict', description: 'exit with 3 when no policy was found, or templates were passed over' },
   ],
   examples: [

@@ -5,9 +5,9 @@ import { documentedArns } from './documented-arns.table.js';
 
 const known = new WeakMap<Catalog, Map<string, readonly ArnFormat[]>>();
 
-/** Every ARN format with this service field, whichever service defines it; empty for one that has none. */
+/** Every ARN format with this service field, whichever service defines it; empty for one that has none. Case counts. */
 export function arnFormatsOf(catalog: Catalog, arnService: string): readonly ArnFormat[] {
-  const owners = catalog.servicesWithArn(arnService);
+  const owners = arnService === arnService.toLowerCase() ? catalog.servicesWithArn(arnService) : [];
   if (owners.length === 0) return [];
   const memory = known.get(catalog) ?? new Map<string, readonly ArnFormat[]>();
   known.set(catalog, memory);

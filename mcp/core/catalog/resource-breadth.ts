@@ -1,5 +1,5 @@
-import { type ArnFormat, type ArnPattern, accountFits, regionFits } from '../values/arn-pattern.js';
 import { readArn } from '../values/arn.js';
+import { type ArnFormat, type ArnPattern, accountFits, regionFits } from '../values/arn-pattern.js';
 import { isEveryResource } from '../values/resource-pattern.js';
 import { readParts } from '../values/template-text.js';
 import { hasWildcard, wildcardCovers, wildcardsOverlap } from '../values/wildcard.js';
@@ -53,8 +53,16 @@ export function breadthOver({ everything, pattern, head }: ResourceEntry, format
  * The formats of what the action can be granted on, as far as there are several of a kind: `arn:aws:sts::${Account}:self`
  * is one in each account. None where only `*` works.
  */
-export const formatsOf = ({ resources }: Action): readonly ArnFormat[] =>
+export function formatsOf(action: Action): readonly ArnFormat[] {
+  const formats = known.get(action) ?? readFormats(action);
+  known.set(action, formats);
+  return formats;
+}
+
+const readFormats = ({ resources }: Action): readonly ArnFormat[] =>
   resources.flatMap(({ type }) => arnFormatsOfType(type)).filter(({ resource }) => hasWildcard(resource));
+
+const known = new WeakMap<Action, readonly ArnFormat[]>();
 
 /** Does the action make a new resource whose id AWS chooses? Then `volume/*` is as narrow as its ARN can be. */
 export const makesUnnamed = ({ name }: Action, { text }: ArnFormat): boolean =>

@@ -1,6 +1,6 @@
 import { partitions } from '../catalog/partitions.table.js';
 import { regions } from '../catalog/regions.table.js';
-import { hasWildcard, wildcardsOverlap } from '../values/wildcard.js';
+import { compileWildcard, hasWildcard, wildcardsOverlap } from '../values/wildcard.js';
 import { type Holds, keyValues } from './key-values.table.js';
 import { standsForUnknown } from './value-syntax.js';
 
@@ -48,9 +48,15 @@ const forms: Readonly<Record<Holds, Form>> = {
   organization: { isExact: (text) => /^o-[a-z0-9]{1,32}$/.test(text), patterns: ['o-*'] },
 };
 
+/** Longer than any of these values; what is longer still is a pattern that nobody follows to its end. */
+const longest = 512;
+
 /** Can the value be one of the key's? A variable, a placeholder and a pattern that may still match one can. */
 export function canBe(holds: Holds, text: string): boolean {
   const { isExact, patterns } = forms[holds];
   if (standsForUnknown(text)) return true;
-  return hasWildcard(text) ? patterns.some((pattern) => wildcardsOverlap(text, pattern)) : isExact(text);
+  if (!hasWildcard(text)) return isExact(text);
+  if (text.length > longest) return true;
+  const matches = compileWildcard(text);
+  return patterns.some((pattern) => (hasWildcard(pattern) ? wildcardsOverlap(text, pattern) : matches(pattern)));
 }

@@ -3,10 +3,11 @@ import { type EscalationPath, escalationPaths } from '../checks/escalation/privi
 import { rankOf, type Severity } from '../findings/severity.js';
 import type { Policy } from '../policy/ast.js';
 import { type EffectiveGrant, effectiveGrants } from '../policy/effective-grants.js';
-import { matchesWildcard, wildcardsOverlap } from '../values/wildcard.js';
+import { readArn } from '../values/arn.js';
 import { widestPattern } from '../values/template-text.js';
+import { matchesWildcard } from '../values/wildcard.js';
 import { type Limits, limitsOf } from './limits.js';
-import { type Reach, severityByReach } from './severity-by-reach.table.js';
+import { severityByScope } from './severity-by-scope.table.js';
 
 /** A path that the policies of one principal leave open. */
 export interface Escalation {
@@ -78,29 +79,38 @@ export const isLimited = ({ limits }: GivenAction): boolean => limits.keys.lengt
 const whenLimited: Partial<Record<Severity, Severity>> = { critical: 'medium', high: 'medium', medium: 'low' };
 
 /** Of the grants of an action the one that does most for the path. */
-function worstUse(path: EscalationPath, name: string, { action, grants }: Granted, catalog: Catalog): GivenAction | undefined {
-  const uses = grants.flatMap((grant) => {
-    const limits = limitsOf(grant, { action, services: path.passedTo ?? [], catalog });
-    if (limits.kind === 'closed' || !reaches(path, name, grant)) return [];
-    const severity = stepSeverity(path, name, action, grant, limits.onSome);
-    if (!severity) return [];
-    return [{ action: name, grant, severity, limits: isStep(path, name) ? limits : ofCaller(limits) }];
-  });
-  return uses.toSorted(byWeight)[0];
+function worstUse(
+  path: EscalationPath,
+  name: string,
+  { action, grants }: Granted,
+  catalog: Catalog,
+): GivenAction | undefined {
+  const use = { action, services: path.passedTo ?? [], catalog };
+  let worst: GivenAction | undefined;
+  for (const grant of grants) {
+    if (!reaches(path, name, grant)) continue;
+    const limits = limitsOf(grant, use);
+    const severity = limits.kind === 'open' && stepSeverity(path, name, action, grant, limits.onSome);
+    if (limits.kind === 'closed' || !severity) continue;
+    const given = { action: name, grant, severity, limits: isStep(path, name) ? limits : ofCaller(limits) };
+    if (!worst || compareUses(given, worst) < 0) worst = given;
+  }
+  return worst;
 }
 
-/** The order of statements must not decide, so equal ones are told apart by what they say. */
-function byWeight(a: GivenAction, b: GivenAction): number {
-  const [left, right] = [whenLimitedOf(a), whenLimitedOf(b)];
-  return left - right || compareText(weightText(a), weightText(b));
-}
+/** The order of statements must not decide, so those that are as bad are told apart by what they say. */
+const compareUses = (a: GivenAction, b: GivenAction): number =>
+  rankWhenLimited(a) - rankWhenLimited(b) ||
+  a.limits.denials.length - b.limits.denials.length ||
+  a.limits.keys.length - b.limits.keys.length ||
+  compareText(keyText(a), keyText(b)) ||
+  compareText(a.grant.entry.value, b.grant.entry.value);
 
-const whenLimitedOf = (use: GivenAction): number => {
+const rankWhenLimited = (use: GivenAction): number => {
   const severity = isLimited(use) ? whenLimited[use.severity] : use.severity;
   return severity ? rankOf(severity) : Number.POSITIVE_INFINITY;
 };
-const weightText = ({ limits, grant }: GivenAction): string =>
-  JSON.stringify([limits.keys.map(({ key }) => key), limits.denials.length, grant.entry.value]);
+const keyText = ({ limits }: GivenAction): string => limits.keys.map(({ key }) => key).join();
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path that passes a role is as wide as iam:PassRole is: what it makes for the role it may name as it likes. */
@@ -118,8 +128,8 @@ const ofCaller = (limits: GivenAction['limits']): GivenAction['limits'] => ({
 function reaches({ needs }: EscalationPath, name: string, { resources }: EffectiveGrant): boolean {
   if (needs?.action !== name) return true;
   return resources.some(({ value }) => {
-    const wide = widestPattern(value);
-    return matchesWildcard(wide, '*') || needs.resources.some((needed) => wildcardsOverlap(wide, needed));
+    const wide = widestPattern(readArn(value)?.resource ?? value);
+    return needs.resources.some((needed) => matchesWildcard(wide, needed));
   });
 }
 
@@ -133,14 +143,20 @@ function stepSeverity(
 ): Severity | undefined {
   if (!isStep(path, name)) return 'critical';
   const asked = typesOf(path, name, action);
-  const byType = Map.groupBy(resources, ({ type }) => type?.name);
-  const ofTypes = [...byType].filter(([type]) => type === undefined || asked.includes(type));
-  const found = ofTypes.map(([, entries]) => worst(entries.map(({ breadth }) => severityByReach[path.kind][asReach(breadth, onSome)])));
-  if (found.length === 0 || found.includes(undefined)) return undefined;
-  return found.reduce<Severity>((a, b) => (b ? milder(a, b) : a), 'critical');
+  const byType = new Map<string | undefined, (Severity | undefined)[]>();
+  for (const { type, scope } of resources) {
+    if (type && !asked.includes(type.name)) continue;
+    const ofType = byType.get(type?.name) ?? [];
+    byType.set(type?.name, ofType);
+    ofType.push(severityByScope[path.kind][scope === 'everything' && onSome ? 'some' : scope]);
+  }
+  const found = [...byType.values()].map(worst);
+  if (path.on?.action === name) return worst(found);
+  return found.reduce<Severity | undefined>(
+    (a, b) => a && b && milder(a, b),
+    found.length > 0 ? 'critical' : undefined,
+  );
 }
-
-const asReach = (breadth: Reach, onSome: boolean): Reach => (breadth === 'everything' && onSome ? 'some' : breadth);
 
 function worst(severities: readonly (Severity | undefined)[]): Severity | undefined {
   return severities.filter((one) => one !== undefined).toSorted((a, b) => rankOf(a) - rankOf(b))[0];

@@ -1,8 +1,8 @@
 import type { ConditionEntry } from '../policy/ast.js';
 import { failsWithoutKey } from '../policy/questions.js';
 import { arnFormat } from '../values/arn-pattern.js';
-import { breadthOf } from '../values/resource-breadth.js';
 import { resourcesOverlap } from '../values/resource-pattern.js';
+import { scopeOf } from '../values/resource-scope.js';
 
 /** AWS managed policies that give away the account when attached, and hold nothing back as a boundary. */
 const farReaching = ['AdministratorAccess', 'IAMFullAccess'].map((name) => `arn:aws:iam::aws:policy/${name}`);
@@ -23,7 +23,7 @@ const namesHarmless = ({ parsed, values }: ConditionEntry): boolean =>
   values.every(({ value }) => isHarmless(value.text));
 
 function isHarmless(text: string): boolean {
-  const breadth = breadthOf(text, policies);
-  if (breadth === 'named') return !farReaching.includes(text.replace(/^arn:[a-z-]+:/, 'arn:aws:'));
-  return breadth === 'some' && !farReaching.some((policy) => resourcesOverlap(text, policy));
+  const scope = scopeOf(text, policies);
+  if (scope === 'named') return !farReaching.includes(text.replace(/^arn:[a-z-]+:/, 'arn:aws:'));
+  return scope === 'some' && !farReaching.some((policy) => resourcesOverlap(text, policy));
 }

@@ -1,13 +1,13 @@
 import type { Action, Catalog } from '../catalog/catalog.js';
 import { isListedByAction, supportsKey } from '../conditions/key-support.js';
-import { narrowings } from '../conditions/narrows.js';
 import type { Side } from '../conditions/narrowing-keys.table.js';
+import { narrowings } from '../conditions/narrows.js';
 import type { ConditionClause, ConditionEntry, Statement } from '../policy/ast.js';
 import type { EffectiveGrant } from '../policy/effective-grants.js';
 import { failsWithoutKey } from '../policy/questions.js';
 import { admitsHarmlessOnly, deniesAllButHarmless } from './harmless-policy.js';
 import { idleKeys } from './idle-keys.table.js';
-import { admitsService, holdsFor, passedToEntries, passedToService } from './passed-to-service.js';
+import { admitsService, holdsFor, passedToEntries } from './passed-to-service.js';
 
 /** What conditions, of the Allow and of the Denies against it, leave of a grant. */
 export type Limits =
@@ -30,7 +30,8 @@ export interface LimitingKey {
 /** One action of a path, and the services that may receive the role where it is iam:PassRole. */
 export interface Use {
   readonly action: Action;
-  readonly services: readonly string[];
+  /** Absent where any service counts. */
+  readonly services?: readonly string[];
   readonly catalog: Catalog;
 }
 
@@ -58,7 +59,7 @@ export function limitsOf({ statement: { condition }, denials }: EffectiveGrant, 
 const isPassRole = ({ service, name }: Action): boolean => service === 'iam' && name === 'PassRole';
 
 function admitsOne(condition: ConditionClause | undefined, { action, services }: Use): boolean {
-  return !isPassRole(action) || services.some((service) => admitsService(condition, service));
+  return !isPassRole(action) || !services || services.some((service) => admitsService(condition, service));
 }
 
 /** The effect of a Deny with a condition. Every entry must hold for it to deny. */
@@ -67,6 +68,7 @@ function effectOf(condition: ConditionClause | undefined, use: Use): 'closes' | 
   const mayHold = entries.filter((entry) => !(isForeign(entry, use) && !failsWithoutKey(entry)));
   if (mayHold.some((entry) => isForeign(entry, use) || isIdle(entry))) return 'none';
   const passedTo = isPassRole(use.action) ? passedToEntries(condition) : [];
+  if (!use.services) return passedTo.length > 0 || mayHold.length > 0 ? 'limits' : 'closes';
   if (!use.services.every((service) => passedTo.every((entry) => holdsFor(entry, service)))) return 'none';
   const rest = mayHold.filter((entry) => !passedTo.includes(entry) && !deniesAllBut(entry, use));
   return rest.length === 0 ? 'closes' : 'limits';
@@ -102,7 +104,3 @@ function isIdle({ key }: ConditionEntry): boolean {
   const lower = key.value.toLowerCase();
   return idle.has(lower) || idle.has(lower.slice(0, lower.indexOf('/') + 1));
 }
-
-/** Does the condition admit only services that its author named? */
-export const namesServices = (condition: ConditionClause | undefined): boolean =>
-  narrowings(condition).some(({ entry }) => entry.key.value.toLowerCase() === passedToService);

@@ -1,3 +1,4 @@
+import { narrowings } from '../conditions/narrows.js';
 import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
 import { demandsAbsence } from '../policy/questions.js';
 import { widestPattern } from '../values/template-text.js';
@@ -27,3 +28,24 @@ export function holdsFor(entry: ConditionEntry, service: string): boolean {
     return wide === text && !parsed?.wildcards ? text.replace(/[*?]/g, '\u0001') : wide;
   }
 }
+
+/** Does an Allow with this condition pass roles only to services that its author chose? */
+export const admitsChosenServices = (condition: ConditionClause | undefined): boolean =>
+  narrowings(condition).some(({ entry }) => entry.key.value.toLowerCase() === passedToService);
+
+/** Does a Deny with this condition stop all services but those that its author chose? */
+export function deniesOtherServices(condition: ConditionClause | undefined): boolean {
+  const entries = condition?.entries ?? [];
+  const asked = passedToEntries(condition);
+  return (
+    asked.length > 0 &&
+    asked.length === entries.length &&
+    unrelated.some((service) => asked.every((entry) => holdsFor(entry, service)))
+  );
+}
+
+/** Services that have nothing to do with each other: who admits both admits any. */
+const unrelated = ['ec2.amazonaws.com', 'lambda.amazonaws.com', 'states.amazonaws.com'];
+
+export const admitsEveryService = (condition: ConditionClause | undefined): boolean =>
+  unrelated.every((service) => admitsService(condition, service));

@@ -1,12 +1,18 @@
-import { readPolicyType, policyTypes as typeNames } from '../policy/policy-types.js';
 import type { Source } from '../text/source.js';
 import { type Member, type Node, plainValue } from '../text/tree.js';
 import { type CheckSettings, type Configuration, defaultConfiguration, type Settings } from './configuration.js';
 import { ConfigurationLog, type ConfigurationProblem } from './configuration-log.js';
-import { ignoredCheckKeys, ignoredKey, ignoredSettings, ignoredTopKeys } from './ignored-keys.table.js';
+import {
+  type IgnoredKey,
+  ignoredCheckKeys,
+  ignoredKey,
+  ignoredSettings,
+  ignoredTopKeys,
+} from './ignored-keys.table.js';
 import { knownCheck, knownCheckIds, readCheckBlock } from './read-check-block.js';
-import { noSuchName, readBoolean, readList, readMap, readSeverities, readText } from './read-setting-value.js';
-import { settingRows } from './settings.table.js';
+import { readPolicyTypes } from './read-policy-types.js';
+import { noSuchName, readMap, readText } from './read-setting-value.js';
+import { readSettings } from './read-settings.js';
 
 export interface ConfigurationReading {
   readonly configuration: Configuration;
@@ -59,9 +65,13 @@ async function readTopKey(member: Member, draft: Draft, log: ConfigurationLog): 
   if (value.kind === 'null') return log.warn(keyPlace, 'is empty and has no effect.');
   switch (key) {
     case 'settings':
-      return readSettings(value, draft, log);
+      draft.settings = { ...draft.settings, ...readSettings(value, log) };
+      draft.document.set(key, understoodOf(value, ignoredSettings));
+      return;
     case 'policy_types':
-      return readPolicyTypes(value, draft, log);
+      draft.policyTypes = readPolicyTypes(value, log);
+      draft.document.set(key, plainValue(value));
+      return;
     case 'custom_instructions':
       return readInstructions(value, draft, log);
     case 'checks':
@@ -70,57 +80,6 @@ async function readTopKey(member: Member, draft: Draft, log: ConfigurationLog): 
   const ignored = ignoredKey(ignoredTopKeys, key);
   if (ignored) log.warn(keyPlace, `has no effect: ${ignored.reason}.`);
   else await readCheck(member, draft, log);
-}
-
-function readSettings(node: Node, draft: Draft, log: ConfigurationLog): void {
-  const understood: [string, unknown][] = [];
-  for (const { key, keyPlace, value } of readMap(node, log)?.members ?? []) {
-    const row = settingRows.find(({ name }) => name === key);
-    const ignored = ignoredKey(ignoredSettings, key);
-    if (row) {
-      draft.settings = { ...draft.settings, ...readSetting(row.name, value, log) };
-      understood.push([key, plainValue(value)]);
-    } else if (ignored) log.warn(keyPlace, `has no effect: ${ignored.reason}.`);
-    else {
-      const names = settingRows.map(({ name }) => name);
-      log.refuse(keyPlace, noSuchName(key, 'a setting', names));
-    }
-  }
-  draft.document.set('settings', Object.fromEntries(understood));
-}
-
-/** Null stands for the default, as in files that list every setting. */
-function readSetting(name: (typeof settingRows)[number]['name'], node: Node, log: ConfigurationLog): Partial<Settings> {
-  if (node.kind === 'null') return {};
-  switch (name) {
-    case 'fail_on_severity':
-      return { failOnSeverity: readSeverities(node, log) ?? [] };
-    case 'hide_severities':
-      return { hideSeverities: readSeverities(node, log) ?? [] };
-    case 'suppress_superseded_findings':
-      return { suppressSupersededFindings: readBoolean(node, log) ?? true };
-  }
-}
-
-function readPolicyTypes(node: Node, draft: Draft, log: ConfigurationLog): void {
-  draft.policyTypes = (readList(node, log)?.items ?? []).flatMap((item) => {
-    const map = readMap(item, log);
-    if (!map) return [];
-    for (const { key, keyPlace } of map.members) {
-      if (key !== 'pattern' && key !== 'type') log.refuse(keyPlace, noSuchName(key, 'a key here', ['pattern', 'type']));
-    }
-    const pattern = map.members.find(({ key }) => key === 'pattern');
-    const type = map.members.find(({ key }) => key === 'type');
-    if (!pattern || !type) return log.refuse(item, 'needs both a pattern and a type.') ?? [];
-    return [{ pattern: readText(pattern.value, log) ?? '', type: readType(type.value, log) ?? 'identity' }];
-  });
-  draft.document.set('policy_types', plainValue(node));
-}
-
-function readType(node: Node, log: ConfigurationLog) {
-  const text = readText(node, log);
-  if (text === undefined) return undefined;
-  return readPolicyType(text) ?? log.refuse(node, noSuchName(text, 'a policy type', typeNames));
 }
 
 /** More than this no model reads, and a repository's file must not fill its context. */
@@ -159,7 +118,7 @@ async function readCheck({ key, keyPlace, value }: Member, draft: Draft, log: Co
   const settings = value.kind === 'null' ? undefined : await readCheckBlock(known, value, log);
   if (!settings) return;
   draft.checks.set(known.id, settings);
-  draft.document.set(known.id, understoodOf(value));
+  draft.document.set(known.id, understoodOf(value, ignoredCheckKeys));
 }
 
 const unknownKey = (key: string): string =>
@@ -170,9 +129,9 @@ const unknownKey = (key: string): string =>
     `The checks are listed by list_checks; the other keys are ${topKeys.join(', ')}.`,
   );
 
-const understoodOf = (node: Node): Readonly<Record<string, unknown>> =>
+const understoodOf = (node: Node, ignored: readonly IgnoredKey[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     (node.kind === 'object' ? node.members : [])
-      .filter(({ key }) => !ignoredKey(ignoredCheckKeys, key))
+      .filter(({ key }) => !ignoredKey(ignored, key))
       .map(({ key, value }) => [key, plainValue(value)]),
   );

@@ -111,10 +111,11 @@ function fingerprintOf(checkId: string, code: string, statement: Statement | und
   return fingerprint(checkId, code, statement ? normalStatement(statement) : '', JSON.stringify(args));
 }
 
-const normalTexts = new WeakMap<Statement, string>();
+/** A digest, since a statement of a megabyte may have thousands of findings. */
+const digests = new WeakMap<Statement, string>();
 function normalStatement(statement: Statement): string {
-  const known = normalTexts.get(statement) ?? normalText(statement.node);
-  normalTexts.set(statement, known);
+  const known = digests.get(statement) ?? fingerprint(normalText(statement.node));
+  digests.set(statement, known);
   return known;
 }
 
@@ -134,7 +135,16 @@ function statementAt(policy: Policy, { path }: Place): Statement | undefined {
   const [element, index] = stepsOf(path).slice(stepsOf(policy.node.path).length);
   if (element !== 'Statement') return undefined;
   const isList = policy.statements[0] !== undefined && stepsOf(policy.statements[0].path).at(-1) !== 'Statement';
-  return isList ? policy.statements.find((statement) => statement.index === index) : policy.statements[0];
+  return isList ? statementsByIndex(policy).get(Number(index)) : policy.statements[0];
+}
+
+/** A policy may have thousands of statements and a finding on each. */
+const statementMaps = new WeakMap<Policy, ReadonlyMap<number, Statement>>();
+function statementsByIndex(policy: Policy): ReadonlyMap<number, Statement> {
+  const known =
+    statementMaps.get(policy) ?? new Map(policy.statements.map((statement) => [statement.index, statement]));
+  statementMaps.set(policy, known);
+  return known;
 }
 
 /** Of a document inside a string the position is that of the string: it is what the reader can point at. */

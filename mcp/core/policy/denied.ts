@@ -2,7 +2,15 @@ import type { ActionPattern } from '../values/action-pattern.js';
 import { readPrincipalValue } from '../values/principal.js';
 import { resourceCovers, resourcesOverlap } from '../values/resource-pattern.js';
 import { hasWildcard, wildcardCovers, wildcardsOverlap } from '../values/wildcard.js';
-import type { ActionClause, Located, Policy, PrincipalClause, PrincipalValue, ResourceClause, Statement } from './ast.js';
+import type {
+  ActionClause,
+  Located,
+  Policy,
+  PrincipalClause,
+  PrincipalValue,
+  ResourceClause,
+  Statement,
+} from './ast.js';
 import { denies } from './questions.js';
 
 /** One request, or a pattern over requests: `s3:Get*` on `arn:aws:s3:::reports/*`. */
@@ -25,7 +33,9 @@ export interface Denial {
  * certain is said: no Deny here does not mean that the request is allowed.
  */
 export function denialsOf(policy: Policy, { action, resource, principal }: Grant): readonly Denial[] {
-  const covering = denialsIn(policy).all.filter(
+  const { all, affordable } = denialsIn(policy);
+  if (!affordable) return [];
+  const covering = all.filter(
     ({ statement }) =>
       coversAction(statement.action, action.toLowerCase()) &&
       coversResource(statement.resource, resource) &&
@@ -48,6 +58,14 @@ export interface Standing {
  * what is left out; they are all there, or none when nothing of the statement stands.
  */
 export function standing(statement: Statement, policy: Policy): Standing {
+  const known = standings.get(statement) ?? whatStands(statement, policy);
+  standings.set(statement, known);
+  return known;
+}
+
+const standings = new WeakMap<Statement, Standing>();
+
+function whatStands(statement: Statement, policy: Policy): Standing {
   const actions = statement.action?.values ?? [];
   const resources = statement.resource?.values ?? [];
   const all = { actions, resources };
@@ -84,7 +102,7 @@ function denialsIn(policy: Policy): Denials {
     .filter(denies)
     .map((statement) => ({ statement, conditional: (statement.condition?.operators.length ?? 0) > 0 }));
   const unconditional = all.filter(({ conditional }) => !conditional).map(({ statement }) => statement);
-  const comparisons = patternCount(unconditional) * patternCount(policy.statements);
+  const comparisons = patternCount(all.map(({ statement }) => statement)) * patternCount(policy.statements);
   const made = { all, unconditional, affordable: comparisons <= mostComparisons };
   byPolicy.set(policy, made);
   return made;

@@ -1,8 +1,9 @@
+import { arnFormatsOfType } from '../catalog/arn-formats.js';
 import type { Action, ResourceType } from '../catalog/catalog.js';
 import { readArn } from '../values/arn.js';
-import { type ArnFormat, arnFormat } from '../values/arn-pattern.js';
-import { type Breadth, breadthOf } from '../values/resource-breadth.js';
+import type { ArnFormat } from '../values/arn-pattern.js';
 import { resourcesOverlap } from '../values/resource-pattern.js';
+import { type Scope, scopeOf } from '../values/resource-scope.js';
 import { widestPattern } from '../values/template-text.js';
 import { hasWildcard, matchesWildcard, wildcardCovers } from '../values/wildcard.js';
 import type { Located, Policy, ResourceClause, Statement } from './ast.js';
@@ -25,7 +26,7 @@ export interface EffectiveGrant {
 export interface GrantedResource extends Located<string> {
   /** Absent where the action has no resources, so that only `*` grants it. */
   readonly type?: ResourceType;
-  readonly breadth: Breadth;
+  readonly scope: Scope;
 }
 
 /** Which statements give the action, on what, after Deny: an empty list where nothing is left. In reading order. */
@@ -78,20 +79,20 @@ function grantedResources(clause: ResourceClause | undefined, action: Action): r
   if (clause.kind === 'NotResource') return leftBy(clause, types);
   if (types.length === 0) {
     const star = clause.values.find(({ value }) => matchesWildcard(value, '*'));
-    return star ? [{ ...star, breadth: 'everything' }] : [];
+    return star ? [{ ...star, scope: 'everything' }] : [];
   }
   return types.flatMap((type) => entriesOn(clause, type));
 }
 
 function leftBy(clause: ResourceClause, types: readonly ResourceType[]): readonly GrantedResource[] {
   const { path, span } = clause;
-  const all = { path, ...(span && { span }), value: '*', breadth: 'everything' } as const;
+  const all = { path, ...(span && { span }), value: '*', scope: 'everything' } as const;
   const leavesOut = (type: ResourceType): boolean => entriesOn(clause, type).some(isEverything);
   if (types.length === 0) return clause.values.some(({ value }) => matchesWildcard(value, '*')) ? [] : [all];
   return types.filter((type) => !leavesOut(type)).map((type) => ({ ...all, type }));
 }
 
-const isEverything = ({ breadth }: GrantedResource): boolean => breadth === 'everything';
+const isEverything = ({ scope }: GrantedResource): boolean => scope === 'everything';
 
 const ofClause = new WeakMap<ResourceClause, Map<ResourceType, readonly GrantedResource[]>>();
 
@@ -101,10 +102,10 @@ function entriesOn(clause: ResourceClause, type: ResourceType): readonly Granted
   ofClause.set(clause, known);
   const before = known.get(type);
   if (before) return before;
-  const formats = type.arnFormats.map(arnFormat);
+  const formats = arnFormatsOfType(type);
   const entries = candidates(clause, formats).flatMap((entry) => {
-    const breadth = formats.map((format) => breadthOf(entry.value, format)).find((found) => found !== undefined);
-    return breadth ? [{ ...entry, type, breadth }] : [];
+    const scope = formats.map((format) => scopeOf(entry.value, format)).find((found) => found !== undefined);
+    return scope ? [{ ...entry, type, scope }] : [];
   });
   known.set(type, entries);
   return entries;
@@ -159,18 +160,18 @@ const spare = (resources: readonly GrantedResource[], { values }: ResourceClause
   });
 
 function narrowed(resource: GrantedResource, type: ResourceType, value: string): readonly GrantedResource[] {
-  const breadths = type.arnFormats.map((format) => breadthOf(value, arnFormat(format)));
-  const breadth = breadths.find((found) => found !== undefined);
-  return breadth ? [{ ...resource, value, breadth }] : [];
+  const scopes = arnFormatsOfType(type).map((format) => scopeOf(value, format));
+  const scope = scopes.find((found) => found !== undefined);
+  return scope ? [{ ...resource, value, scope }] : [];
 }
 
 /** Does a Deny's entry cover all of it? Of everything of a type, as far as the type goes. */
-function covers(pattern: string, { value, type, breadth }: GrantedResource): boolean {
+function covers(pattern: string, { value, type, scope }: GrantedResource): boolean {
   if (pattern === value || /^\*+$/.test(pattern)) return true;
   if (!type) return matchesWildcard(pattern, '*');
-  const formats = breadth === 'everything' ? type.arnFormats.map(arnFormat) : undefined;
+  const formats = scope === 'everything' ? arnFormatsOfType(type) : undefined;
   if (formats)
-    return formats.every((format) => breadthOf(pattern, format) === 'everything' && fieldsCover(pattern, value));
+    return formats.every((format) => scopeOf(pattern, format) === 'everything' && fieldsCover(pattern, value));
   return fieldsCover(pattern, value) && wildcardCovers(resourceOf(pattern), widestPattern(resourceOf(value)));
 }
 

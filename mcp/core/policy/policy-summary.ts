@@ -7,7 +7,7 @@ export interface PolicySummary {
   readonly statements: number;
   readonly allows: number;
   readonly denies: number;
-  /** Prefixes that Action and NotAction name, sorted. */
+  /** Prefixes that Action names, sorted; those of NotAction are left out of it. */
   readonly services: readonly string[];
   /** Different entries, letter case aside. */
   readonly actions: number;
@@ -39,7 +39,7 @@ export const hasWildcards = ({ statements }: Policy): boolean =>
   );
 
 function servicesOf({ statements }: Policy): readonly string[] {
-  const values = statements.flatMap(({ action }) => action?.values ?? []);
+  const values = statements.flatMap(({ action }) => (action?.kind === 'Action' ? action.values : []));
   return [...new Set(values.flatMap(({ value }) => (value.kind === 'action' ? value.service : [])))].sort();
 }
 

@@ -119,7 +119,7 @@ const joined = (outer: Path | undefined, inner: Path | undefined): Path | undefi
   stepsOf(inner).reduce<Path | undefined>((path, step) => childPath(path, step), outer);
 
 /** An object or a list, or once more a string that holds one. */
-const jsonStart = /^\s*(?:"(?:\s|\\[nrt])*)?[{[]/;
+const jsonStart = /^\s*(?:"(?:\s|\\[nrt])*)?(?:\{(?!\s*\{)|\[)/;
 
 function decoded(text: string): { readonly text: string; readonly how: string } | undefined {
   if (jsonStart.test(text)) return { text, how: 'a JSON string' };

@@ -1,47 +1,69 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { checks } from '../checks/all.generated.js';
-import { runChecks } from '../checks/run-checks.js';
-import type { Configuration } from '../findings/configuration.js';
+import { privilegeEscalation } from '../checks/escalation/privilege-escalation.js';
+import type { Judged } from '../checks/run-checks.js';
+import { escalationsAcross } from '../escalation/escalations-across.js';
+import { type Escalation, isLimited } from '../escalation/find-escalations.js';
+import { nameOfStatement, tellEscalation } from '../escalation/tell-escalation.js';
+import { type Configuration, settingsOf } from '../findings/configuration.js';
 import type { Finding } from '../findings/finding.js';
 import { report } from '../findings/report.js';
+import type { Statement } from '../policy/ast.js';
 import type { PolicyDocument } from '../policy/document.js';
-import { readPolicy } from '../policy/read-policy.js';
-import { plainValue, treeOf } from '../text/tree.js';
+import { placeOf } from '../text/tree.js';
 
-/** What several policies of one principal allow that none of them has to allow alone. */
-const judgedTogether = 'privilege_escalation';
+/** A policy among those of one principal. */
+export interface NumberedDocument {
+  /** Where the caller has it. */
+  readonly policyIndex: number;
+  /** As a message names it: `policy 2`, or a file. */
+  readonly label: string;
+  readonly file?: string;
+  readonly document: PolicyDocument;
+}
 
-/** Is there a check that looks at several policies at once? */
-export const canValidateTogether = (): boolean => checks.some(({ id }) => id === judgedTogether);
-
-/** A finding over several policies; `path` and `statement_index` count within the policy of that index. */
+/** A finding over several policies. It stands where the first of its actions is given, in the policy of that index. */
 export interface CombinedFinding extends Finding {
   readonly policy_index: number;
 }
 
-export interface NumberedDocument {
-  readonly policyIndex: number;
-  readonly document: PolicyDocument;
+interface TogetherOptions {
+  readonly catalog: Catalog;
+  readonly configuration: Configuration;
 }
 
-/** Judges escalation over the statements of all documents as if one policy held them. */
+/** The escalation that the policies of one principal allow together and none of them alone. */
 export function validateTogether(
   documents: readonly NumberedDocument[],
-  options: { readonly catalog: Catalog; readonly configuration: Configuration },
+  { catalog, configuration }: TogetherOptions,
 ): readonly CombinedFinding[] {
-  const origins = documents.flatMap(({ policyIndex, document }) =>
-    (document.policy?.statements ?? []).map((statement) => ({ policyIndex, statement })),
+  if (!settingsOf(configuration, privilegeEscalation.id).enabled) return [];
+  const readable = documents.flatMap((one) => (one.document.policy ? { ...one, policy: one.document.policy } : []));
+  const across = escalationsAcross(
+    readable.map(({ policy }) => policy),
+    catalog,
   );
-  const node = treeOf({ Version: '2012-10-17', Statement: origins.map(({ statement }) => plainValue(statement.node)) });
-  if (node.kind !== 'object') return [];
-  const combined: PolicyDocument = { syntax: [], node, policy: readPolicy(node), wrappers: [] };
-  const common = { ...options, policyType: 'identity', policyTypeSource: 'given' } as const;
-  const judgement = runChecks(combined, { ...common, checks: checks.filter(({ id }) => id === judgedTogether) });
-  return report(combined, judgement, common).findings.map((finding) => {
-    const origin = finding.statement_index === null ? undefined : origins[finding.statement_index];
-    if (!origin) return { ...finding, policy_index: origins[0]?.policyIndex ?? 0 };
-    const { index } = origin.statement;
-    const path = finding.path.replace(/^\/Statement\/\d+/, `/Statement/${index}`);
-    return { ...finding, path, statement_index: index, policy_index: origin.policyIndex };
+  return readable.flatMap(({ document, policyIndex, file }, index) => {
+    const judged = across
+      .filter(({ given: [first] }) => first.grant.policy === index)
+      .map((escalation) => judgedFrom(escalation, readable));
+    const options = { configuration, policyType: 'identity', policyTypeSource: 'given' } as const;
+    const { findings } = report(document, { judged, broken: [] }, { ...options, ...(file !== undefined && { file }) });
+    return findings.map((finding) => ({ ...finding, policy_index: policyIndex }));
   });
+}
+
+/** What the check would have found, had one policy held all statements. */
+function judgedFrom(escalation: Escalation, documents: readonly NumberedDocument[]): Judged {
+  const { actions, ...told } = tellEscalation(escalation, (statement) => nameWithin(documents, statement));
+  return {
+    check: privilegeEscalation,
+    code: escalation.given.some(isLimited) ? 'conditional_escalation_path' : 'escalation_path',
+    at: placeOf(escalation.given[0].grant.entry),
+    args: { ...told, actions },
+  };
+}
+
+function nameWithin(documents: readonly NumberedDocument[], statement: Statement): string {
+  const home = documents.find(({ document }) => document.policy?.statements.includes(statement));
+  return home ? `${home.label}, ${nameOfStatement(statement)}` : nameOfStatement(statement);
 }

@@ -61,7 +61,8 @@ function readFormat(text: string): ArnFormat {
 const placeholder = /\$\{([^}]*)\}/g;
 
 /** A placeholder stands for at least one character. */
-const fieldPattern = (field: string): string => field.replace(placeholder, '?*');
+const anyName = '?*';
+const fieldPattern = (field: string): string => field.replace(placeholder, anyName);
 
 /**
  * Names that hold no slash, by service. Only those where it tells two types of one service apart are here.
@@ -94,15 +95,21 @@ function headFits(resource: string, head: string): boolean {
 
 const slashes = (text: string): number => text.split('/').length - 1;
 
-export const regionFits = ({ region }: ArnPattern, format: ArnFormat): boolean =>
-  wildcardsOverlap(region, format.region);
+export const regionFits = ({ region }: ArnPattern, format: ArnFormat): boolean => fieldFits(region, format.region);
 
-export const accountFits = ({ account }: ArnPattern, format: ArnFormat): boolean =>
-  wildcardsOverlap(account, format.account);
+export const accountFits = ({ account }: ArnPattern, format: ArnFormat): boolean => fieldFits(account, format.account);
+
+/** The two forms that nearly every format has first. */
+function fieldFits(field: string, format: string): boolean {
+  if (format === anyName) return field !== '';
+  if (format === '') return /^\**$/.test(field);
+  return wildcardsOverlap(field, format);
+}
 
 /** Could the entry name a resource of this format? */
 export const fits = (pattern: ArnPattern, format: ArnFormat): boolean =>
-  wildcardsOverlap(pattern.service, format.service) &&
+  headFits(pattern.resource, format.head) &&
+  fieldFits(pattern.service, format.service) &&
   regionFits(pattern, format) &&
   accountFits(pattern, format) &&
   resourceFits(pattern, format);

@@ -11,6 +11,9 @@ export interface Arn {
   readonly resource: string;
 }
 
+/** Source: IAM and STS quotas, the length of an ARN. */
+export const longestArn = 2048;
+
 /** Reads `arn:partition:service:region:account:resource`; undefined when it does not begin `arn:` or lacks a field. */
 export function readArn(text: string): Arn | undefined {
   const [prefix, partition, service, region, account, resource] = splitFields(text);

@@ -5,11 +5,9 @@ import type { MalformedPrincipal, Principal, PrincipalProblem } from './principa
 
 /** Reads the ARN of a principal, without wildcard or placeholder in it. Never throws. */
 export function readPrincipalArn(text: string): Principal {
-  const arn = readArn(text);
-  if (!arn) {
-    const tidy = text.trim().replace(/^arn:/i, 'arn:');
-    return malformed(text, 'arn', tidy !== text && readArn(tidy) ? tidy : undefined);
-  }
+  const tidy = text.trim().replace(/^arn:/i, 'arn:');
+  const arn = readArn(tidy);
+  if (!arn || tidy !== text) return malformed(text, 'arn', arn && tidy);
   if (!partitions.some(({ name }) => name === arn.partition)) return malformed(text, 'arn');
   if (arn.service === 'iam') return readIamArn(arn);
   if (arn.service === 'sts') return readStsArn(arn);

@@ -44,7 +44,7 @@ export function readFederatedProvider(text: string): Principal {
 function readProviderArn(text: string): Principal {
   const arn = readArn(text);
   const [type, name] = arn ? split(arn.resource) : ['', ''];
-  if (!arn || arn.service !== 'iam' || arn.region !== '' || !partitions.some((one) => one.name === arn.partition)) {
+  if (arn?.service !== 'iam' || arn.region !== '' || !partitions.some((one) => one.name === arn.partition)) {
     return { kind: 'malformed', text, problem: 'provider' };
   }
   if (!isAccountId(arn.account)) return { kind: 'malformed', text, problem: 'account_id' };

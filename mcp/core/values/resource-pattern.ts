@@ -8,7 +8,11 @@ import { wildcardCovers, wildcardsOverlap } from './wildcard.js';
  */
 export function resourceCovers(outer: string, inner: string): boolean {
   if (outer === inner || /^\*+$/.test(outer)) return true;
-  const outerArn = readParts(outer).every(({ kind }) => kind === 'text') ? readArn(outer) : undefined;
+  if (!readParts(outer).every(({ kind }) => kind === 'text')) return false;
+  // API Gateway's short form, which it fills up to an ARN when it saves the policy.
+  if ([outer, inner].every((text) => text.startsWith('execute-api:/')))
+    return wildcardCovers(outer, widestPattern(inner));
+  const outerArn = readArn(outer);
   const innerArn = readArn(inner);
   if (!outerArn || !innerArn) return false;
   return fields.every((field) => wildcardCovers(outerArn[field], widestPattern(innerArn[field])));

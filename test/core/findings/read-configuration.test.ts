@@ -116,8 +116,7 @@ describe('what is wrong is refused as a whole', () => {
 
   it('an alias bomb and a deep document are refused at once', async () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(',')}]`).join('\n')}\n`;
-    const reading = readConfigurationText(bomb, 'yaml').then(({ problems }) => problems.length);
-    await expect(reading).resolves.toBeGreaterThan(0);
+    await expect(readConfigurationText(bomb, 'yaml')).rejects.toThrow(/limit/);
     await expect(readConfigurationText('['.repeat(100_000), 'yaml')).rejects.toThrow(/limit/);
   });
 

@@ -29,11 +29,22 @@ describe('standing', () => {
     ['a Deny of everything', [{ Action: '*', Resource: '*' }], nothing],
     ['a Deny of one action on everything', [{ Action: 's3:*', Resource: '*' }], [['ec2:RunInstances'], allow.Resource]],
     ['a Deny in another case', [{ Action: 'S3:*', Resource: '*' }], [['ec2:RunInstances'], allow.Resource]],
-    ['two Denies of one action each', [{ Action: 's3:*', Resource: '*' }, { Action: 'ec2:Run*', Resource: '*' }], [[], allow.Resource]],
+    [
+      'two Denies of one action each',
+      [
+        { Action: 's3:*', Resource: '*' },
+        { Action: 'ec2:Run*', Resource: '*' },
+      ],
+      [[], allow.Resource],
+    ],
     ['a Deny of part of the actions', [{ Action: 's3:Get*', Resource: '*' }], all],
     ['a Deny on one of the resources', [{ Action: '*', Resource: 'arn:aws:s3:::reports/*' }], [allow.Action, ['*']]],
     ['a Deny on part of a resource', [{ Action: '*', Resource: 'arn:aws:s3:::reports/2024/*' }], all],
-    ['a Deny with a condition', [{ Action: '*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }], all],
+    [
+      'a Deny with a condition',
+      [{ Action: '*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+      all,
+    ],
     ['a Deny with an empty condition', [{ Action: '*', Resource: '*', Condition: {} }], nothing],
     ['a Deny of all but what is not granted', [{ NotAction: 'iam:*', Resource: '*' }], nothing],
     ['a Deny of all but part of it', [{ NotAction: 's3:Get*', Resource: '*' }], [['s3:*'], allow.Resource]],
@@ -54,10 +65,12 @@ describe('standing', () => {
   it('understands NotResource on both sides', () => {
     const others = { Action: 's3:*', NotResource: 'arn:aws:s3:::secrets/*' };
     expect(standingOf(others, { Action: 's3:*', NotResource: 'arn:aws:s3:::secrets/a/*' })).toEqual(nothing);
-    expect(standingOf(others, { Action: 's3:*', NotResource: 'arn:aws:s3:::public/*' })[1]).toEqual([others.NotResource]);
-    expect(standingOf({ Action: 's3:*', Resource: 'arn:aws:s3:::a/*' }, { Action: '*', NotResource: 'arn:aws:s3:::b/*' })).toEqual(
-      nothing,
-    );
+    expect(standingOf(others, { Action: 's3:*', NotResource: 'arn:aws:s3:::public/*' })[1]).toEqual([
+      others.NotResource,
+    ]);
+    expect(
+      standingOf({ Action: 's3:*', Resource: 'arn:aws:s3:::a/*' }, { Action: '*', NotResource: 'arn:aws:s3:::b/*' }),
+    ).toEqual(nothing);
   });
 
   it('keeps a wildcard of a Deny in its field, and a variable for itself', () => {
@@ -67,7 +80,9 @@ describe('standing', () => {
     const own = { Action: 's3:*', Resource: 'arn:aws:s3:::home/${aws:username}/*' };
     expect(standingOf(own, { Action: 's3:*', Resource: own.Resource })).toEqual(nothing);
     expect(standingOf(own, { Action: 's3:*', Resource: 'arn:aws:s3:::home/*' })).toEqual(nothing);
-    expect(standingOf(own, { Action: 's3:*', Resource: 'arn:aws:s3:::home/${aws:userid}/*' })[1]).toEqual([own.Resource]);
+    expect(standingOf(own, { Action: 's3:*', Resource: 'arn:aws:s3:::home/${aws:userid}/*' })[1]).toEqual([
+      own.Resource,
+    ]);
   });
 
   it.each([

@@ -14,7 +14,11 @@ describe('readPrincipalValue', () => {
     ['AWS', 'arn:aws:iam::111122223333:role/app', { kind: 'role', account: '111122223333', name: 'app' }],
     ['AWS', 'arn:aws:iam::111122223333:role/teams/blue/app', { kind: 'role', name: 'app' }],
     ['AWS', 'arn:aws:iam::111122223333:user/ann@example.com', { kind: 'user', name: 'ann@example.com' }],
-    ['AWS', 'arn:aws:sts::111122223333:assumed-role/app/i-0a1b', { kind: 'role_session', role: 'app', session: 'i-0a1b' }],
+    [
+      'AWS',
+      'arn:aws:sts::111122223333:assumed-role/app/i-0a1b',
+      { kind: 'role_session', role: 'app', session: 'i-0a1b' },
+    ],
     ['AWS', 'arn:aws:sts::111122223333:federated-user/ann', { kind: 'federated_user', name: 'ann' }],
     ['AWS', 'AIDACKCEVSQ6C2EXAMPLE', { kind: 'unique_id', of: 'user' }],
     ['AWS', 'AROADBQP57FF2AEXAMPLE', { kind: 'unique_id', of: 'role' }],

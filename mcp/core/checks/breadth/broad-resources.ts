@@ -1,6 +1,13 @@
 import type { Action } from '../../catalog/catalog.js';
-import { type Breadth, breadthOver, formatsOf, makesUnnamed, readResourceEntry } from '../../catalog/resource-breadth.js';
+import {
+  type Breadth,
+  breadthOver,
+  formatsOf,
+  makesUnnamed,
+  readResourceEntry,
+} from '../../catalog/resource-breadth.js';
 import type { Located } from '../../policy/ast.js';
+import { coversEveryResource } from '../../policy/questions.js';
 import type { ArnFormat } from '../../values/arn-pattern.js';
 
 /** A resource entry that takes in all there is for some of the statement's actions. */
@@ -9,19 +16,22 @@ export interface BroadResource {
   readonly breadth: Breadth;
 }
 
-/** Each is compared with every format of the actions, and one that is broad is enough. */
-const mostCandidates = 2000;
-
 /** For each action that is granted on everything, or on all of a service or type, the entry that does it. */
 export function broadResources(
   actions: readonly Action[],
   resources: readonly Located<string>[],
 ): ReadonlyMap<Action, BroadResource> {
-  const formats = new Map<Action, readonly ArnFormat[]>(actions.map((action) => [action, formatsOf(action)]));
-  const broad = broadFormats(new Set([...formats.values()].flat()), resources);
+  const at = resources.find(coversEveryResource);
+  if (at) {
+    const limitable = actions.filter((action) => formatsOf(action).length > 0);
+    return new Map(limitable.map((action) => [action, { at, breadth: 'everything' }]));
+  }
+  const broad = broadFormats(new Set(actions.flatMap(formatsOf)), resources);
   const found = new Map<Action, BroadResource>();
-  for (const [action, own] of formats) {
-    const [widest] = own.flatMap((format) => reaching(action, format, broad) ?? []).sort(widestFirst);
+  for (const action of broad.size > 0 ? actions : []) {
+    const [widest] = formatsOf(action)
+      .flatMap((format) => reaching(action, format, broad) ?? [])
+      .sort(widestFirst);
     if (widest) found.set(action, widest);
   }
   return found;
@@ -34,23 +44,28 @@ function reaching(action: Action, format: ArnFormat, broad: ReadonlyMap<ArnForma
 
 const rank: Readonly<Record<Breadth, number>> = { everything: 0, service: 1, type: 2 };
 
-export const widestFirst = (a: BroadResource, b: BroadResource): number => rank[a.breadth] - rank[b.breadth];
+/** The order does not depend on that of the entries. */
+export const widestFirst = (a: BroadResource, b: BroadResource): number =>
+  rank[a.breadth] - rank[b.breadth] || (a.at.value < b.at.value ? -1 : Number(a.at.value > b.at.value));
 
-function broadFormats(
+/** Each is compared with every format of the actions, the shortest first, which are the broadest. */
+const mostCandidates = 100;
+
+/** The formats all of whose resources some entry covers, and which entry. */
+export function broadFormats(
   formats: ReadonlySet<ArnFormat>,
   resources: readonly Located<string>[],
 ): ReadonlyMap<ArnFormat, BroadResource> {
-  const broad = new Map<ArnFormat, BroadResource>();
-  const read = resources.map((at) => ({ at, entry: readResourceEntry(at.value) }));
-  const everything = read.find(({ entry }) => entry.everything);
-  if (everything) {
-    for (const format of formats) broad.set(format, { at: everything.at, breadth: 'everything' });
-    return broad;
-  }
   // An entry that begins with more letters than any format has names something.
-  const longest = Math.max(0, ...[...formats].map(({ head }) => head.length));
-  const candidates = read.filter(({ entry: { pattern, head } }) => pattern && head.length <= longest);
-  for (const { at, entry } of candidates.slice(0, mostCandidates)) {
+  let longest = 0;
+  for (const { head } of formats) longest = Math.max(longest, head.length);
+  const candidates = resources
+    .map((at) => ({ at, entry: readResourceEntry(at.value) }))
+    .filter(({ entry: { pattern, head } }) => pattern && head.length <= longest)
+    .sort((a, b) => a.entry.text.length - b.entry.text.length || (a.entry.text < b.entry.text ? -1 : 1))
+    .slice(0, mostCandidates);
+  const broad = new Map<ArnFormat, BroadResource>();
+  for (const { at, entry } of candidates) {
     for (const format of formats) {
       const breadth = broad.has(format) ? undefined : breadthOver(entry, format);
       if (breadth) broad.set(format, { at, breadth });

@@ -79,7 +79,12 @@ export const fullWildcard = defineCheck({
       policy: {
         Version: '2012-10-17',
         Statement: [
-          { Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } },
+          {
+            Effect: 'Allow',
+            Action: '*',
+            Resource: '*',
+            Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+          },
         ],
       },
       finds: ['every_action_under_condition'],
@@ -122,10 +127,13 @@ export const fullWildcard = defineCheck({
   *statement(statement, { policy, policyType, found }) {
     if (!allows(statement) || !everyAction(statement) || !everyResource(statement)) return;
     const left = standing(statement, policy);
-    if (!left.actions.some(({ value }) => value.kind === 'everything') || !left.resources.some(coversEveryResource)) return;
+    if (!left.actions.some(({ value }) => value.kind === 'everything') || !left.resources.some(coversEveryResource))
+      return;
     const keys = limitingKeys(statement, policyType).join(', ');
     if (policyType === 'resource') {
-      yield found.everyActionOnThisResource(statement, { open: everyPrincipal(statement) && keys === '' ? 'open' : '' });
+      yield found.everyActionOnThisResource(statement, {
+        open: everyPrincipal(statement) && keys === '' ? 'open' : '',
+      });
     } else {
       yield keys === ''
         ? found.everyActionOnEveryResource(statement)

@@ -8,6 +8,7 @@ import type { PolicyType } from '../../policy/policy-types.js';
  */
 export function limitingKeys({ condition }: Statement, policyType: PolicyType): readonly string[] {
   const keys = narrowings(condition).map(({ entry }) => entry.key.value);
-  const own = policyType === 'identity' ? /^aws:(?:principal|resource)(?:account|org)/i : /^aws:resource(?:account|org)/i;
+  const own =
+    policyType === 'identity' ? /^aws:(?:principal|resource)(?:account|org)/i : /^aws:resource(?:account|org)/i;
   return [...new Set(keys.filter((key) => !own.test(key)))];
 }

@@ -52,6 +52,7 @@ export const codes = {
     severity: 'low',
     message: ({ resources }: Resources) =>
       `Denies its actions on every resource except ${showList(resources, 3)}, under no condition, whatever other policies allow.`,
-    suggestion: () => 'Check that nothing else has to stay reachable, and that actions without resources may be denied too.',
+    suggestion: () =>
+      'Check that nothing else has to stay reachable, and that actions without resources may be denied too.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

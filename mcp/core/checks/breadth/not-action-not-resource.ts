@@ -52,7 +52,11 @@ function* broadAllow({ action, resource }: Statement, keys: readonly string[], f
   const spared = resource?.kind === 'NotResource' ? resource.values.map(({ value }) => value) : [];
   const limited = keys.length > 0 ? 'limited' : '';
   if (action?.kind === 'NotAction' && resource?.kind === 'NotResource') {
-    yield found.combinedNotActionNotResource(placeOf(action.keyPlace), { actions: excluded, resources: spared, limited });
+    yield found.combinedNotActionNotResource(placeOf(action.keyPlace), {
+      actions: excluded,
+      resources: spared,
+      limited,
+    });
   } else if (action?.kind === 'NotAction') {
     const place = placeOf(action.keyPlace);
     const named = resource && !resource.values.some(coversEveryResource) ? 'named' : '';
@@ -76,7 +80,9 @@ function* unconditional(statement: Statement, found: Find): Iterable<Found> {
   const { action, resource, condition } = statement;
   if ((condition?.operators.length ?? 0) > 0 || sparesEverything(statement)) return;
   if (action?.kind === 'NotAction' && everyResource(statement)) {
-    yield found.notActionDenyReview(placeOf(action.keyPlace), { actions: action.values.map(({ value }) => value.text) });
+    yield found.notActionDenyReview(placeOf(action.keyPlace), {
+      actions: action.values.map(({ value }) => value.text),
+    });
   } else if (resource?.kind === 'NotResource' && action?.values.some(({ value }) => hasWildcard(value.text))) {
     yield found.notResourceDenyReview(placeOf(resource.keyPlace), {
       resources: resource.values.map(({ value }) => value),

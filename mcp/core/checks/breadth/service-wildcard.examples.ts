@@ -1,6 +1,10 @@
 import type { Example } from '../define-check.js';
 
-const allow = (Action: string | readonly string[], Resource: string | readonly string[], rest: object = {}): object => ({
+const allow = (
+  Action: string | readonly string[],
+  Resource: string | readonly string[],
+  rest: object = {},
+): object => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action, Resource, ...rest }],
 });
@@ -25,7 +29,9 @@ export const examples: readonly [Example, ...Example[]] = [
   },
   {
     title: 'all of EC2 on what bears the own tag, which is low',
-    policy: allow('ec2:*', '*', { Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } }),
+    policy: allow('ec2:*', '*', {
+      Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } },
+    }),
     finds: ['every_action_of_service'],
   },
   { title: 'all log groups', policy: allow('logs:*', '*'), finds: ['every_action_of_service'] },

@@ -1,13 +1,14 @@
+import { arnFormatsOfType } from '../../catalog/arn-formats.js';
 import { narrowings } from '../../conditions/narrows.js';
 import { showList } from '../../findings/show.js';
-import type { Statement } from '../../policy/ast.js';
+import type { Located, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
-import { allows, everyPrincipal } from '../../policy/questions.js';
+import { allows, coversEveryResource, everyPrincipal } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { readArn } from '../../values/arn.js';
 import { readPrincipalValue } from '../../values/principal.js';
 import { defineCheck } from '../define-check.js';
-import { broadResources, widestFirst } from './broad-resources.js';
+import { broadFormats, widestFirst } from './broad-resources.js';
 import { examples } from './service-wildcard.examples.js';
 import { onlyReads, type WholeService, wholeServices } from './whole-services.js';
 
@@ -33,7 +34,8 @@ export const serviceWildcard = defineCheck({
   options: {
     allowed_services: {
       default: ['logs', 'cloudwatch', 'xray'],
-      description: 'Prefixes of services whose every action may be granted on named resources; on all of them it is medium.',
+      description:
+        'Prefixes of services whose every action may be granted on named resources; on all of them it is medium.',
     },
   },
   codes: {
@@ -56,7 +58,7 @@ export const serviceWildcard = defineCheck({
     if (policyType === 'resource' && isOwnersOrPublic(statement)) return;
     const left = standing(statement, policy);
     if (left.actions.some(({ value }) => value.kind === 'everything')) return;
-    const allowed: unknown = options['allowed_services'];
+    const allowed: unknown = options.allowed_services;
     const isAllowed = (prefix: string): boolean => Array.isArray(allowed) && allowed.includes(prefix);
     const judged = wholeServices(left.actions, catalog).flatMap((whole) => {
       const reach = reachOf(whole, statement, left.resources);
@@ -94,10 +96,11 @@ const words: Readonly<Record<Reach, string>> = {
   rest: 'on every resource but those that NotResource names',
 };
 
-function reachOf({ service }: WholeService, { resource }: Statement, standing: Parameters<typeof broadResources>[1]): Reach {
+function reachOf({ service }: WholeService, { resource }: Statement, standing: readonly Located<string>[]): Reach {
   if (resource?.kind === 'NotResource') return 'rest';
-  const broad = [...broadResources([...service.actions.values()], standing).values()].sort(widestFirst);
-  return broad[0]?.breadth ?? (standing.some(({ value }) => value === '*') ? 'everything' : 'named');
+  if (standing.some(coversEveryResource)) return 'everything';
+  const formats = new Set([...service.resourceTypes.values()].flatMap(arnFormatsOfType));
+  return [...broadFormats(formats, standing).values()].sort(widestFirst)[0]?.breadth ?? 'named';
 }
 
 const grades = ['high', 'medium', 'low'] as const;
@@ -120,12 +123,18 @@ function gradeOf({ service }: WholeService, { condition }: Statement, lenient: b
 function isOwnersOrPublic(statement: Statement): boolean {
   if (everyPrincipal(statement)) return true;
   const read = statement.principal?.values.map(({ value }) => readPrincipalValue(value.type, value.text)) ?? [];
-  const accounts = new Set(read.map((one) => (one.kind === 'account' || one.kind === 'account_root' ? one.account : '')));
+  const accounts = new Set(
+    read.map((one) => (one.kind === 'account' || one.kind === 'account_root' ? one.account : '')),
+  );
   if (accounts.size !== 1 || accounts.has('')) return read.every(({ kind }) => kind === 'placeholder');
   const resources = statement.resource?.values ?? [];
-  return resources.length > 0 && resources.every(({ value }) => accounts.has(readArn(value)?.account ?? '') || isKey(statement, value));
+  return (
+    resources.length > 0 &&
+    resources.every(({ value }) => accounts.has(readArn(value)?.account ?? '') || isKey(statement, value))
+  );
 }
 
 /** Key policies name the key itself by `*`, so the account cannot be read off them. */
 const isKey = ({ action }: Statement, resource: string): boolean =>
-  resource === '*' && (action?.values.every(({ value }) => value.kind === 'action' && value.service === 'kms') ?? false);
+  resource === '*' &&
+  (action?.values.every(({ value }) => value.kind === 'action' && value.service === 'kms') ?? false);

@@ -2,7 +2,7 @@ import { arnFormatsOf } from '../../catalog/arn-formats.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { breadthOver, readResourceEntry } from '../../catalog/resource-breadth.js';
 import { standing } from '../../policy/denied.js';
-import { allows, coversEveryResource } from '../../policy/questions.js';
+import { allows, coversEveryResource, everyAction } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck } from '../define-check.js';
 import { limitingKeys } from './limiting-keys.js';
@@ -13,7 +13,10 @@ export const wildcardAction = defineCheck({
   appliesTo: ['identity', 'resource'],
   summary: 'An Allow statement grants every action, if only on some resources.',
   why: 'It takes in deleting the resource and changing who may use it, and every action that AWS adds later. Nobody who reads the policy can tell what is meant.',
-  remediation: ['List the actions that are needed on these resources.', 'Start from the read actions and add writes one by one.'],
+  remediation: [
+    'List the actions that are needed on these resources.',
+    'Start from the read actions and add writes one by one.',
+  ],
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
@@ -22,7 +25,16 @@ export const wildcardAction = defineCheck({
     everyAction: {
       severity: ({ breadth, narrowed }: { breadth: string; narrowed: string }) =>
         narrowed ? 'low' : breadth ? 'high' : 'medium',
-      message: ({ action, resource, breadth }: { action: string; resource: string; breadth: string; narrowed: string }) =>
+      message: ({
+        action,
+        resource,
+        breadth,
+      }: {
+        action: string;
+        resource: string;
+        breadth: string;
+        narrowed: string;
+      }) =>
         breadth
           ? `Allows every action ("${action}") on "${resource}", which is all there is of that type.`
           : `Allows every action ("${action}") on "${resource}", deleting it and changing its permissions among them.`,
@@ -43,7 +55,11 @@ export const wildcardAction = defineCheck({
       policy: {
         Version: '2012-10-17',
         Statement: [
-          { Effect: 'Allow', Action: ['s3:GetObject', '*'], Resource: ['arn:aws:s3:::amzn-reports/*', 'arn:aws:s3:::amzn-logs'] },
+          {
+            Effect: 'Allow',
+            Action: ['s3:GetObject', '*'],
+            Resource: ['arn:aws:s3:::amzn-reports/*', 'arn:aws:s3:::amzn-logs'],
+          },
         ],
       },
       finds: ['every_action'],
@@ -84,7 +100,7 @@ export const wildcardAction = defineCheck({
     },
   ],
   *statement(statement, { policy, policyType, catalog, found }) {
-    if (!allows(statement) || statement.action?.kind !== 'Action' || statement.resource?.kind !== 'Resource') return;
+    if (!allows(statement) || !everyAction(statement) || statement.resource?.kind !== 'Resource') return;
     const left = standing(statement, policy);
     const entry = left.actions.find(({ value }) => value.kind === 'everything');
     const [first] = left.resources;

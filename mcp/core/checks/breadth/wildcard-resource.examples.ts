@@ -1,6 +1,10 @@
 import type { Example } from '../define-check.js';
 
-const allow = (Action: string | readonly string[], Resource: string | readonly string[], rest: object = {}): object => ({
+const allow = (
+  Action: string | readonly string[],
+  Resource: string | readonly string[],
+  rest: object = {},
+): object => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action, Resource, ...rest }],
 });
@@ -52,9 +56,15 @@ export const examples: readonly [Example, ...Example[]] = [
   },
   { title: 'a named prefix', policy: allow('s3:PutObject', 'arn:aws:s3:::amzn-app-*/*') },
   { title: 'a folder of each user', policy: allow('s3:PutObject', 'arn:aws:s3:::amzn-home/${aws:username}/*') },
-  { title: 'a name that a tool fills in', policy: allow('dynamodb:PutItem', 'arn:aws:dynamodb:*:*:table/${TableName}') },
+  {
+    title: 'a name that a tool fills in',
+    policy: allow('dynamodb:PutItem', 'arn:aws:dynamodb:*:*:table/${TableName}'),
+  },
   { title: 'log groups of functions', policy: allow('logs:PutLogEvents', 'arn:aws:logs:*:*:log-group:/aws/lambda/*') },
-  { title: 'a Deny', policy: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }] } },
+  {
+    title: 'a Deny',
+    policy: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }] },
+  },
   {
     title: 'taken back by the same policy',
     policy: {

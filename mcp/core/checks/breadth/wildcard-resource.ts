@@ -10,8 +10,8 @@ import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { defineCheck } from '../define-check.js';
 import { type BroadResource, broadResources, widestFirst } from './broad-resources.js';
-import { examples } from './wildcard-resource.examples.js';
 import { wholeServices } from './whole-services.js';
+import { examples } from './wildcard-resource.examples.js';
 import { weightOf } from './worth-naming.js';
 
 type Args = { actions: readonly string[]; resource: string; weight: string; narrowed: string };
@@ -89,7 +89,9 @@ const weightyActions = (
   catalog: Catalog,
   whole: ReadonlySet<string>,
 ): readonly Action[] =>
-  existing(expandAction(catalog, value)).filter((action) => !whole.has(action.service) && weightOf(action) !== 'mild');
+  value.kind === 'action' && !whole.has(value.service)
+    ? existing(expandAction(catalog, value)).filter((action) => weightOf(action) !== 'mild')
+    : [];
 
 /** The entries with serious actions on broad resources; those with routine ones only where there are no others. */
 function worstEntries(

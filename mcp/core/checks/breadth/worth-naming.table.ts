@@ -30,14 +30,20 @@ export const dataReads: readonly { readonly service: string; readonly names: rea
   { service: 'neptune-db', names: ['GetStreamRecords', 'ReadDataViaQuery'] },
   { service: 'neptune-graph', names: ['ReadDataViaQuery'] },
   { service: 'rds', names: ['DownloadCompleteDBLogFile', 'DownloadDBLogFilePortion'] },
-  { service: 's3', names: ['GetDataAccess', 'GetObject', 'GetObjectTorrent', 'GetObjectVersion', 'GetObjectVersionTorrent'] },
+  {
+    service: 's3',
+    names: ['GetDataAccess', 'GetObject', 'GetObjectTorrent', 'GetObjectVersion', 'GetObjectVersionTorrent'],
+  },
   { service: 's3-object-lambda', names: ['GetObject', 'GetObjectVersion'] },
   { service: 's3tables', names: ['GetTableData'] },
   { service: 's3vectors', names: ['GetVectors', 'QueryVectors'] },
   { service: 'sagemaker', names: ['BatchGetRecord', 'GetRecord'] },
   { service: 'secretsmanager', names: ['BatchGetSecretValue', 'GetSecretValue'] },
   { service: 'sqs', names: ['ReceiveMessage'] },
-  { service: 'ssm', names: ['GetDocument', 'GetParameter', 'GetParameterHistory', 'GetParameters', 'GetParametersByPath'] },
+  {
+    service: 'ssm',
+    names: ['GetDocument', 'GetParameter', 'GetParameterHistory', 'GetParameters', 'GetParametersByPath'],
+  },
   { service: 'timestream', names: ['Select'] },
   { service: 'workmailmessageflow', names: ['GetRawMessageContent'] },
 ];
@@ -56,6 +62,11 @@ export const routineWrites: readonly { readonly service: string; readonly names:
 export const resourceSaysLittle: readonly { readonly action: string; readonly source: string }[] = [
   { action: 'iam:PassRole', source: 'the check pass_role' },
   { action: 'iam:CreateServiceLinkedRole', source: 'the check pass_role' },
+  {
+    action: 'iam:CreateVirtualMFADevice',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html',
+  },
   {
     action: 'cloudwatch:PutMetricData',
     source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html',

@@ -95,6 +95,15 @@ export const conditionKeyValidationExamples: readonly [Example, ...Example[]] = 
     finds: ['unsupported_action'],
   },
   {
+    title: 'session tags under the claims of a token that a plain AssumeRole does not bring',
+    policy: trusting(
+      ['sts:AssumeRole', 'sts:TagSession'],
+      { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'us-east-1:12345678-dead-beef-cafe-123456790ab' } },
+      { Principal: { Federated: 'cognito-identity.amazonaws.com' } },
+    ),
+    finds: ['unsupported_action'],
+  },
+  {
     title: 'session tags beside the claims of a token',
     policy: trusting(
       ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],

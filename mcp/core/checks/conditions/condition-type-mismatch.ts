@@ -31,8 +31,10 @@ const codes = {
   stringLikeOnArn: {
     severity: ({ opens }: { opens: string }) => (opens === 'yes' ? 'medium' : 'low'),
     accessAnalyzer: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
-    message: ({ operator, conditionKey }: Instead & { opens: string }) =>
-      `"${operator}" lets a wildcard run over the colons of the ARN in "${conditionKey}", so it may match other accounts and services.`,
+    message: ({ operator, conditionKey, opens }: Instead & { opens: string }) =>
+      opens === 'yes'
+        ? `"${operator}" lets a wildcard run over the colons of the ARN in "${conditionKey}", so it may match other accounts and services.`
+        : `"${operator}" compares the ARN in "${conditionKey}" as text; AWS recommends ARN operators, whose wildcards stay within a field.`,
     suggestion: ({ instead }: Instead) => `Write "${instead}", which compares the ARN field by field.`,
   },
   stringOperatorOnArn: {
@@ -110,7 +112,7 @@ const codes = {
   privateIpAddress: {
     accessAnalyzer: 'PRIVATE_IP_ADDRESS',
     message: ({ conditionKey, values }: Values) =>
-      `"${conditionKey}" holds public addresses only, so ${showList(values)} never matches.`,
+      `"${conditionKey}" holds public addresses only, so no request comes from ${showList(values)}.`,
     suggestion: () => 'Name public ranges, or use aws:VpcSourceIp together with aws:SourceVpc.',
   },
   privateNotIpAddress: {
@@ -123,7 +125,7 @@ const codes = {
     severity: 'info',
     accessAnalyzer: 'PRIVATE_IP_ADDRESS_SUBSET',
     message: ({ conditionKey, values }: Values) =>
-      `"${conditionKey}" holds public addresses only, so of this list ${showList(values)} never matches.`,
+      `"${conditionKey}" holds public addresses only, so no request comes from ${showList(values)} of this list.`,
     suggestion: () => 'Leave the private ranges out; aws:VpcSourceIp is the key for them.',
   },
   privateNotIpAddressSubset: {
@@ -154,9 +156,10 @@ const codes = {
   },
   invalidServicePrincipal: {
     accessAnalyzer: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
-    message: ({ conditionKey, values, form }: Values & { form: string }) =>
+    message: ({ conditionKey, values, form }: Values & { form: string; instead: string }) =>
       `"${conditionKey}" is compared with ${showList(values)}, which is no service principal of the form ${form}.`,
-    suggestion: ({ form }: { form: string }) => `Write it in lower case as ${form}.`,
+    suggestion: ({ form, instead }: { form: string; instead: string }) =>
+      instead === '' ? `Write it in lower case as ${form}.` : `Write "${instead}".`,
   },
   invalidKmsKey: {
     accessAnalyzer: 'INVALID_KMS_KEY_VALUE',

@@ -1,5 +1,5 @@
 import type { Action, Catalog, ConditionKey } from '../../catalog/catalog.js';
-import { actionsOf, type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
+import { actionsOf, existing, expandAction } from '../../catalog/expand-actions.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import type { ActionClause, ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { allows, conditionEntries, demandsAbsence, everyAction, failsWithoutKey } from '../../policy/questions.js';
@@ -33,14 +33,15 @@ export function unsupportedActions(
   const { action: clause } = statement;
   if (clause?.kind !== 'Action' || !entry.parsed || demandsAbsence(entry)) return undefined;
   if (isJudgedByTagSupport(key) || !isListedByAction(key, catalog)) return undefined;
-  const { isSupported, lacking, areWildcards } = supportOf(clause, key, catalog);
+  const memory = memoryOf(statement, clause, catalog);
+  const { isSupported, lacking } = supportOf(key, statement, memory);
   if (isSupported && isOptional(entry, key, statement)) return undefined;
   const [first, ...others] = lacking;
   if (first) {
     const kind = accompany(lacking, key, clause.values) ? 'accompanyingAction' : 'unsupported';
     return { kind, ...namesOf(lacking), place: others.length === 0 ? first : entry.key };
   }
-  if (isSupported || !areWildcards) return undefined;
+  if (isSupported || !memory.areWildcards) return undefined;
   return { kind: 'noActionSupportsKey', ...namesOf(clause.values), place: entry.key };
 }
 
@@ -53,31 +54,42 @@ interface Support {
   readonly isSupported: boolean;
   /** Entries without a wildcard whose action exists and does not support the key. */
   readonly lacking: Entries;
-  /** Is every entry a wildcard that matches something? */
-  readonly areWildcards: boolean;
 }
 
-/** What a clause's actions make of a key, remembered, because a statement may have many of both. */
-function supportOf(clause: ActionClause, key: ConditionKey, catalog: Catalog): Support {
-  const memory = supportByClause.get(clause);
-  const byKey = memory?.catalog === catalog ? memory.byKey : new Map<string, Support>();
-  if (memory?.catalog !== catalog) supportByClause.set(clause, { catalog, byKey });
+interface Memory {
+  readonly catalog: Catalog;
+  /** Entries without a wildcard and what they name. */
+  readonly named: readonly { readonly at: Entries[number]; readonly action: Action }[];
+  /** Is every entry a wildcard that matches something? */
+  readonly areWildcards: boolean;
+  readonly byKey: Map<string, Support>;
+}
+
+/** What a statement's actions make of keys is remembered, because it may have many of both. */
+function memoryOf(statement: Statement, clause: ActionClause, catalog: Catalog): Memory {
+  const known = memories.get(statement);
+  if (known?.catalog === catalog) return known;
+  const read = clause.values.map((at) => ({ at, expansion: expandAction(catalog, at.value) }));
+  const named = read.flatMap(({ at, expansion }) =>
+    expansion.kind === 'action' ? [{ at, action: expansion.action }] : [],
+  );
+  const areWildcards = read.length > 0 && read.every(({ expansion }) => expansion.kind === 'actions');
+  const memory = { catalog, named, areWildcards, byKey: new Map<string, Support>() };
+  memories.set(statement, memory);
+  return memory;
+}
+
+const memories = new WeakMap<Statement, Memory>();
+
+function supportOf(key: ConditionKey, statement: Statement, { catalog, named, byKey }: Memory): Support {
   const known = byKey.get(key.key);
   if (known) return known;
-  const read = clause.values.map((at) => ({ at, expansion: expandAction(catalog, at.value) }));
-  const supports = ({ expansion }: { readonly expansion: Expansion }): boolean =>
-    existing(expansion).some((action) => supportsKey(action, key) || isSupportedBesides(action, key));
-  const lacking = read.filter((one) => one.expansion.kind === 'action' && !supports(one)).map(({ at }) => at);
-  const areWildcards = read.length > 0 && read.every(({ expansion }) => expansion.kind === 'actions');
-  const support = { isSupported: read.some(supports), lacking, areWildcards };
+  const supports = (action: Action): boolean => supportsKey(action, key) || isSupportedBesides(action, key);
+  const lacking = named.filter(({ action }) => !supports(action)).map(({ at }) => at);
+  const support = { isSupported: actionsOf(statement, catalog).some(supports), lacking };
   byKey.set(key.key, support);
   return support;
 }
-
-const supportByClause = new WeakMap<
-  ActionClause,
-  { readonly catalog: Catalog; readonly byKey: Map<string, Support> }
->();
 
 const isSupportedBesides = ({ service, name }: Action, { key }: ConditionKey): boolean =>
   supportedBesides.some((row) => row.key === key && row.actions.includes(`${service}:${name}`));

@@ -96,12 +96,19 @@ export function* impossibleValues(entry: ConditionEntry, found: Finder): Iterabl
     case 'region':
       return yield found.invalidRegion(at, { ...args, nearest: nearestRegions(args.values) });
     case 'service_principal':
-      return yield found.invalidServicePrincipal(at, { ...args, form: 'service.amazonaws.com' });
-    case 'regional_service_principal':
-      return yield found.invalidServicePrincipal(at, { ...args, form: 'service.region.amazonaws.com' });
+    case 'regional_service_principal': {
+      const form = holds === 'service_principal' ? 'service.amazonaws.com' : 'service.region.amazonaws.com';
+      return yield found.invalidServicePrincipal(at, { ...args, form, instead: servicePrincipal(args.values, form) });
+    }
     default:
       return yield found[codeOfHolds[holds]](at, args);
   }
+}
+
+/** `Lambda` → `lambda.amazonaws.com`, `s3.amazonaws.com` → `s3.region.amazonaws.com`; nothing for another shape. */
+function servicePrincipal(values: readonly string[], form: string): string {
+  const name = /^([a-z0-9-]+)(?:\.amazonaws\.com)?$/i.exec(values[0] ?? '')?.[1];
+  return values.length > 1 || name === undefined ? '' : form.replace('service', name.toLowerCase());
 }
 
 const codeOfHolds = {

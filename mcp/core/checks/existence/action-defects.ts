@@ -75,17 +75,16 @@ export interface RetiredEntries {
 }
 
 export function retiredEntries(entries: readonly Expanded[]): readonly RetiredEntries[] {
-  const byNote = new Map<string, { at: Place; actions: string[] }>();
+  const groups = new Map<string, { at: Place; actions: string[]; note: string }>();
   for (const { located, expansion } of entries) {
     if (expansion.kind !== 'retired') continue;
     const { text } = located.value;
+    const { note } = expansion;
     // A note that begins with the action's own name says the same of each.
-    const note = expansion.note.toLowerCase().startsWith(text.toLowerCase())
-      ? `each${expansion.note.slice(text.length)}`
-      : expansion.note;
-    const known = byNote.get(note);
-    if (known) known.actions.push(text);
-    else byNote.set(note, { at: placeOf(located), actions: [text] });
+    const shared = note.toLowerCase().startsWith(text.toLowerCase()) ? `each${note.slice(text.length)}` : note;
+    const group = groups.get(shared);
+    if (group) group.actions.push(text);
+    else groups.set(shared, { at: placeOf(located), actions: [text], note });
   }
-  return [...byNote].map(([note, { at, actions }]) => ({ at, actions, note }));
+  return [...groups].map(([shared, { at, actions, note }]) => ({ at, actions, note: actions[1] ? shared : note }));
 }

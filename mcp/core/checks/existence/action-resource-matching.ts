@@ -3,6 +3,9 @@ import { policyTypes } from '../../policy/policy-types.js';
 import { defineCheck } from '../define-check.js';
 import { type Entry, findMisfits, formatsTaken, nearbyArns } from './resource-fit.js';
 
+/** A search for what was meant takes time; a policy with more mismatches than this has other problems. */
+const mostSearched = 200;
+
 type Actions = { readonly actions: readonly string[]; readonly action?: string };
 
 export const actionResourceMatching = defineCheck({
@@ -218,28 +221,28 @@ export const actionResourceMatching = defineCheck({
       },
     },
   ],
-  *statement(statement, { catalog, found }) {
-    const misfits = findMisfits(statement, catalog);
-    if (!misfits || !statement.action) return;
-    const { unmatched, onlyStar, unused } = misfits;
-    const place = ([first, ...more]: readonly Entry[]) => (first && more.length === 0 ? first.located : statement);
-    const texts = statement.resource?.values.map(({ value }) => value) ?? [];
-    if (unmatched.length > 0) {
-      const args = { nearby: nearbyArns(unmatched, texts), formats: formatsTaken(unmatched) };
-      yield found.noFittingResource(place(unmatched), { ...named(unmatched), ...args });
-    }
-    const listings = onlyStar.filter(({ actions }) => actions.every(({ accessLevel }) => accessLevel === 'List'));
-    const others = onlyStar.filter((entry) => !listings.includes(entry));
-    if (listings.length > 0) yield found.onlyStar(place(listings), named(listings));
-    if (others.length > 0) yield found.perhapsOnlyStar(place(others), named(others));
-    const resources = unused.map(({ value }) => value);
-    const [resource, ...more] = unused;
-    if (resource) {
-      const one = more.length === 0 ? { resource: resource.value } : {};
-      yield found.unusedResource(more.length === 0 ? resource : (statement.resource ?? statement), {
-        resources,
-        ...one,
-      });
+  *policy({ statements }, { catalog, found }) {
+    let searched = 0;
+    for (const statement of statements) {
+      const misfits = findMisfits(statement, catalog);
+      if (!misfits) continue;
+      const { unmatched, onlyStar, unused } = misfits;
+      const place = ([first, ...more]: readonly Entry[]) => (first && more.length === 0 ? first.located : statement);
+      if (unmatched.length > 0) {
+        const texts = searched++ < mostSearched ? (statement.resource?.values.map(({ value }) => value) ?? []) : [];
+        const args = { nearby: nearbyArns(unmatched, texts), formats: formatsTaken(unmatched).slice(0, 4) };
+        yield found.noFittingResource(place(unmatched), { ...named(unmatched), ...args });
+      }
+      const isListing = ({ actions }: Entry) => actions.every(({ accessLevel }) => accessLevel === 'List');
+      const listings = onlyStar.filter(isListing);
+      const others = onlyStar.filter((entry) => !isListing(entry));
+      if (listings.length > 0) yield found.onlyStar(place(listings), named(listings));
+      if (others.length > 0) yield found.perhapsOnlyStar(place(others), named(others));
+      const [resource, ...more] = unused;
+      if (!resource) continue;
+      const resources = unused.map(({ value }) => value);
+      if (more.length === 0) yield found.unusedResource(resource, { resources, resource: resource.value });
+      else yield found.unusedResource(statement.resource ?? statement, { resources });
     }
   },
 });

@@ -2,7 +2,7 @@ import { arnFormatsOf } from '../../catalog/arn-formats.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { partitions } from '../../catalog/partitions.table.js';
 import { regions } from '../../catalog/regions.table.js';
-import { type Arn, readArn, splitFields } from '../../values/arn.js';
+import { type Arn, longestArn, readArn, splitFields } from '../../values/arn.js';
 import {
   type ArnFormat,
   type ArnPattern,
@@ -38,9 +38,6 @@ export interface ArnDefect {
   /** What to write instead; asked for only where it will be shown. */
   readonly advice: () => string;
 }
-
-/** Source: IAM and STS quotas, the length of an ARN. */
-export const longestArn = 2048;
 
 /** What is wrong with an entry of Resource. Unknown parts (variables, placeholders) are never wrong. */
 export function arnDefects(text: string, catalog: Catalog): readonly ArnDefect[] {

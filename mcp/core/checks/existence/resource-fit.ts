@@ -3,7 +3,7 @@ import type { Action, Catalog, ResourceType } from '../../catalog/catalog.js';
 import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
 import type { Located, Statement } from '../../policy/ast.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
-import { readArn } from '../../values/arn.js';
+import { longestArn, readArn } from '../../values/arn.js';
 import { type ArnFormat, type ArnPattern, arnPattern, fits } from '../../values/arn-pattern.js';
 import { hasWildcard } from '../../values/wildcard.js';
 
@@ -62,7 +62,7 @@ const isKnown = ({ kind }: Expansion): boolean => kind === 'action' || kind === 
 function readResources(values: readonly Located<string>[], catalog: Catalog): readonly ReadResource[] | undefined {
   const resources: ReadResource[] = [];
   for (const located of values) {
-    const arn = readArn(located.value);
+    const arn = located.value.length > longestArn ? undefined : readArn(located.value);
     if (!arn || arn.partition === '' || hasWildcard(arn.service)) return undefined;
     const pattern = arnPattern(arn);
     // A service without formats, a variable for one, or an ARN that is wrong by itself, which has a finding of its own.

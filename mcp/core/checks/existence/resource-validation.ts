@@ -1,8 +1,9 @@
 import { showList } from '../../findings/show.js';
 import type { Located } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
+import { longestArn } from '../../values/arn.js';
 import { defineCheck } from '../define-check.js';
-import { type ArnDefect, arnDefects, longestArn } from './arn-defects.js';
+import { type ArnDefect, arnDefects } from './arn-defects.js';
 
 /** One finding a value up to here, then one for the rest of the statement. */
 const mostPerStatement = 20;

@@ -1,7 +1,7 @@
 import type { Operator } from '../../conditions/operator.js';
 import type { Located, Statement } from '../../policy/ast.js';
 import { type Place, placeOf } from '../../text/tree.js';
-import { splitFields } from '../../values/arn.js';
+import { longestArn } from '../../values/arn.js';
 import { type Part, readParts } from '../../values/template-text.js';
 
 /** What begins with `${` in a statement and is not a tool's placeholder. */
@@ -40,12 +40,18 @@ function* usesIn(at: Place, text: string, about: Omit<VariableUse, 'at' | 'part'
   }
 }
 
+/** What is too long for an ARN has a finding of its own. */
 function* usesInResource(located: Located<string>, element: string): Iterable<VariableUse> {
   const { value } = located;
-  if (!value.includes('${')) return;
-  const fields = splitFields(value);
-  const last = fields.length > 5 && fields[0] === 'arn' ? 5 : 0;
-  for (const [at, field] of fields.entries()) {
-    yield* usesIn(located, field, { element, resource: value, beforeResourcePart: at < last });
+  if (!value.includes('${') || value.length > longestArn) return;
+  const parts = readParts(value);
+  const isArn = value.startsWith('arn:') && parts.reduce((sum, part) => sum + colonsIn(part), 0) >= 5;
+  let colons = 0;
+  for (const part of parts) {
+    colons += colonsIn(part);
+    if (part.kind === 'text' || part.kind === 'placeholder') continue;
+    yield { at: placeOf(located), part, element, resource: value, beforeResourcePart: isArn && colons < 5 };
   }
 }
+
+const colonsIn = ({ kind, text }: Part): number => (kind === 'text' ? text.split(':').length - 1 : 0);

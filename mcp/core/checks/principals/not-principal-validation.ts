@@ -113,9 +113,7 @@ export const notPrincipalValidation = defineCheck({
       title: 'a Deny that spares everyone',
       policy: {
         Version: '2012-10-17',
-        Statement: [
-          { Effect: 'Deny', NotPrincipal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::amzn-reports/*' },
-        ],
+        Statement: [{ Effect: 'Deny', NotPrincipal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::amzn-reports/*' }],
       },
       finds: ['nobody_denied'],
     },
@@ -152,9 +150,7 @@ export const notPrincipalValidation = defineCheck({
       title: 'a trust policy, where NotPrincipal is an error of the type',
       policy: {
         Version: '2012-10-17',
-        Statement: [
-          { Effect: 'Deny', NotPrincipal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
-        ],
+        Statement: [{ Effect: 'Deny', NotPrincipal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }],
       },
       policyType: 'trust',
     },
@@ -208,7 +204,9 @@ type Missing = { readonly account: string } | { readonly role: string };
 function* missingParents({ values }: PrincipalClause) {
   const read = values.map((at) => ({ at, principal: readPrincipalValue(at.value.type, at.value.text) }));
   const accounts = new Set(read.flatMap(({ principal }) => (isAccount(principal) ? [principal.account] : [])));
-  const roles = new Set(read.flatMap(({ principal: one }) => (one.kind === 'role' ? [`${one.account} ${one.name}`] : [])));
+  const roles = new Set(
+    read.flatMap(({ principal: one }) => (one.kind === 'role' ? [`${one.account} ${one.name}`] : [])),
+  );
   for (const { at, principal } of read) {
     const missing = missingParent(principal, accounts, roles);
     if (missing) yield { at, principal: principal.text, missing };

@@ -23,7 +23,7 @@ export function* principalDefects(clause: PrincipalClause, context: PrincipalCon
   yield* lostQuotes(clause, context.found);
   const defects: { readonly found: Found; readonly text: string }[] = [];
   for (const one of clause.values) {
-    const found = defectOf(one, context, defects.length);
+    const found = defectOf(one, clause.kind, context, defects.length);
     if (found) defects.push({ found, text: one.value.text });
   }
   for (const { found } of defects.slice(0, mostPerClause)) yield found;
@@ -46,16 +46,23 @@ function* lostQuotes({ keys }: PrincipalClause, found: Find): Iterable<Found> {
   }
 }
 
-function defectOf(located: Located<PrincipalValue>, context: PrincipalContext, count: number): Found | undefined {
+function defectOf(
+  located: Located<PrincipalValue>,
+  clause: PrincipalClause['kind'],
+  context: PrincipalContext,
+  count: number,
+): Found | undefined {
   const { type, text } = located.value;
-  const { policyType, found } = context;
+  const { policyType, effect, found } = context;
   const place = placeOf(located);
   if (type === 'Federated' && policyType !== 'trust') return found.federatedPrincipal(place, { principal: text });
   if (type === 'CanonicalUser' && policyType === 'trust') return found.canonicalUser(place, { principal: text });
   const principal = readPrincipalValue(type, text);
   switch (principal.kind) {
     case 'everyone':
-      return type === undefined && policyType === 'trust' ? found.everyoneInTrustPolicy(place) : undefined;
+      return type === undefined && policyType === 'trust' && clause === 'Principal'
+        ? found.everyoneInTrustPolicy(place, { effect })
+        : undefined;
     case 'unique_id':
       return found[principal.of === 'user' ? 'userId' : 'roleId'](place, { principal: text });
     case 'domain':

@@ -6,7 +6,8 @@ type Named = { principal: string };
 type Repaired = { principal: string; repair: string };
 type Public = { actions: readonly string[]; except: string; audience: string; purpose: string };
 
-const whatIsPublic = ({ actions, except, audience }: Public): string => `${except}${showList(actions, 3)} to ${audience}`;
+const whatIsPublic = ({ actions, except, audience }: Public): string =>
+  `${except}${showList(actions, 3)} to ${audience}`;
 
 /** Of principal_validation, in the order of what they judge: form first, then reach. */
 export const codes = {
@@ -29,7 +30,8 @@ export const codes = {
   accountId: {
     severity: 'error',
     message: ({ principal }: Repaired) => `The account id in "${principal}" does not have twelve digits.`,
-    suggestion: ({ repair }: Repaired) => (repair ? `Write "${repair}".` : 'Write the twelve digits of the account, zeros in front.'),
+    suggestion: ({ repair }: Repaired) =>
+      repair ? `Write "${repair}".` : 'Write the twelve digits of the account, zeros in front.',
   },
   wildcardInPrincipal: {
     severity: 'error',
@@ -46,13 +48,18 @@ export const codes = {
     accessAnalyzer: 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
     message: ({ principal }: Named & { effect: string }) =>
       `The service principal "${principal}" is meant for every AWS service, which anyone can use from an account of their own.`,
-    suggestion: () => 'Name the service, such as "lambda.amazonaws.com", and require aws:SourceAccount or aws:SourceArn.',
+    suggestion: () =>
+      'Name the service, such as "lambda.amazonaws.com", and require aws:SourceAccount or aws:SourceArn.',
   },
   everyoneInTrustPolicy: {
     severity: 'error',
     accessAnalyzer: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
-    message: () => 'A role trust policy does not take "*" as its Principal, which would let everyone assume the role.',
-    suggestion: () => 'Name the accounts, roles or services that may assume the role, such as {"AWS": "111122223333"}.',
+    message: ({ effect }: { effect: string }) =>
+      `A role trust policy does not take "*" as its Principal${effect === 'allow' ? ', which would let everyone assume the role' : ''}.`,
+    suggestion: ({ effect }: { effect: string }) =>
+      effect === 'allow'
+        ? 'Name the accounts, roles or services that may assume the role, such as {"AWS": "111122223333"}.'
+        : 'Write {"AWS": "*"}.',
   },
   federatedPrincipal: {
     severity: 'error',
@@ -94,7 +101,8 @@ export const codes = {
     severity: 'error',
     message: ({ principal, key, belongs }: Named & { key: string; belongs: string }) =>
       `"${principal}" stands under "${key}" and is a principal of the kind "${belongs}".`,
-    suggestion: ({ principal, belongs }: Named & { key: string; belongs: string }) => `Write {"${belongs}": "${principal}"}.`,
+    suggestion: ({ principal, belongs }: Named & { key: string; belongs: string }) =>
+      `Write {"${belongs}": "${principal}"}.`,
   },
   malformedPrincipal: {
     severity: 'error',
@@ -112,7 +120,8 @@ export const codes = {
     severity: 'warning',
     message: ({ principal }: Named & { nearest: readonly string[] }) =>
       `No service principal "${principal}" is known, and a misspelled one is nobody.`,
-    suggestion: ({ nearest }: Named & { nearest: readonly string[] }) => didYouMean(nearest) || "Compare it with the service's own documentation.",
+    suggestion: ({ nearest }: Named & { nearest: readonly string[] }) =>
+      didYouMean(nearest) || "Compare it with the service's own documentation.",
   },
   userId: {
     severity: 'warning',
@@ -150,6 +159,13 @@ export const codes = {
     message: ({ actions, except }: Public) =>
       `Allows ${except}${showList(actions, 3)} to whoever comes from the listed addresses, without asking who that is.`,
     suggestion: () => 'Name the principals as well where the callers are your own.',
+  },
+  endpointLimitsNothing: {
+    severity: 'info',
+    message: () =>
+      'The endpoint lets every request through, as AWS sets it up: what is allowed rests on the other policies alone.',
+    suggestion: () =>
+      'To keep data within the organization, require aws:PrincipalOrgID and aws:ResourceOrgID, or name the resources.',
   },
   blockedPrincipal: {
     severity: 'high',

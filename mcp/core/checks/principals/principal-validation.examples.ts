@@ -2,9 +2,7 @@ import type { Example } from '../define-check.js';
 
 const statement = (Principal: unknown, rest: object = {}): object => ({
   Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: 'arn:aws:s3:::amzn-reports/*', ...rest },
-  ],
+  Statement: [{ Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: 'arn:aws:s3:::amzn-reports/*', ...rest }],
 });
 
 const trust = (Principal: unknown, rest: object = {}): object => ({
@@ -118,7 +116,11 @@ export const examples: readonly [Example, ...Example[]] = [
     policy: trustOfProvider('token.actions.githubusercontent.com'),
     finds: ['federated_domain'],
   },
-  { title: 'a canonical user in a trust policy', policy: trust({ CanonicalUser: canonicalId }), finds: ['canonical_user'] },
+  {
+    title: 'a canonical user in a trust policy',
+    policy: trust({ CanonicalUser: canonicalId }),
+    finds: ['canonical_user'],
+  },
   {
     title: 'a group',
     policy: statement({ AWS: 'arn:aws:iam::111122223333:group/admins' }),
@@ -202,6 +204,12 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     title: 'the default policy of a VPC endpoint',
     policy: { Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] },
+    policyType: 'vpc_endpoint',
+    finds: ['endpoint_limits_nothing'],
+  },
+  {
+    title: 'an endpoint for the buckets of the organization',
+    policy: statement('*', { Action: '*', Condition: { StringEquals: { 'aws:ResourceOrgID': 'o-a1b2c3d4e5' } } }),
     policyType: 'vpc_endpoint',
   },
   {

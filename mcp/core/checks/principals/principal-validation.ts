@@ -1,4 +1,6 @@
-import { allows } from '../../policy/questions.js';
+import { narrowings } from '../../conditions/narrows.js';
+import type { Statement } from '../../policy/ast.js';
+import { allows, everyAction, everyPrincipal, everyResource } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { compileWildcard } from '../../values/wildcard.js';
 import { defineCheck, type OptionValue } from '../define-check.js';
@@ -30,7 +32,8 @@ export const principalValidation = defineCheck({
     },
     allowed_principals: {
       default: [],
-      description: 'When not empty, the only principals other than services that an Allow may name; * and ? are wildcards.',
+      description:
+        'When not empty, the only principals other than services that an Allow may name; * and ? are wildcards.',
     },
     allowed_service_principals: {
       default: ['aws:*'],
@@ -44,10 +47,11 @@ export const principalValidation = defineCheck({
     if (!clause) return;
     yield* principalDefects(clause, { policyType, effect: statement.effect?.value.toLowerCase() ?? '', found });
     if (policyType !== 'vpc_endpoint') yield* publicAccess(statement, { policy, policyType, found });
+    else if (isOpen(statement)) yield found.endpointLimitsNothing(placeOf(clause));
     if (!allows(statement) || clause.kind !== 'Principal') return;
-    const blocked = anyOf(options['blocked_principals']);
-    const listed = anyOf(options['allowed_principals']);
-    const services = anyOf(options['allowed_service_principals']);
+    const blocked = anyOf(options.blocked_principals);
+    const listed = anyOf(options.allowed_principals);
+    const services = anyOf(options.allowed_service_principals);
     for (const { value, ...place } of clause.values) {
       const { type, text } = value;
       const args = { principal: text };
@@ -58,6 +62,14 @@ export const principalValidation = defineCheck({
     }
   },
 });
+
+/** The default policy of an endpoint, which caps nothing. */
+const isOpen = (statement: Statement): boolean =>
+  allows(statement) &&
+  everyPrincipal(statement) &&
+  everyAction(statement) &&
+  everyResource(statement) &&
+  narrowings(statement.condition).length === 0;
 
 /** Does a text match one of the option's patterns? Undefined where the option says nothing. */
 function anyOf(option: OptionValue | undefined): ((text: string) => boolean) | undefined {

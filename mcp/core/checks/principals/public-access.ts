@@ -81,7 +81,8 @@ function described(statement: Statement, policyType: PolicyType) {
 function purposeOf({ action }: Statement, policyType: PolicyType): string {
   if (policyType === 'trust') return 'trust';
   const texts = action?.kind === 'Action' ? action.values.map(({ value }) => value.text.toLowerCase()) : [];
-  const only = (...names: readonly string[]): boolean => texts.length > 0 && texts.every((text) => names.includes(text));
+  const only = (...names: readonly string[]): boolean =>
+    texts.length > 0 && texts.every((text) => names.includes(text));
   if (only('s3:getobject', 's3:getobjectversion')) return 'website';
   return only('lambda:invokefunctionurl', 'lambda:invokefunction') ? 'function_url' : 'other';
 }
