@@ -1,6 +1,5 @@
 import type { Options } from '../checks/define-check.js';
 import type { PolicyType } from '../policy/policy-types.js';
-import type { Finding } from './finding.js';
 import { defaultFailOn, type Severity } from './severity.js';
 
 /** How an organization wants policies judged. Made by `readConfiguration`; `defaultConfiguration` is what ships. */
@@ -32,8 +31,13 @@ export interface CheckSettings {
   readonly options: Options;
 }
 
-/** All of its fields must fit. `file` is the path of the policy's file, as given. */
-export type IgnorePattern = (finding: Finding, file: string | undefined) => boolean;
+/** What a finding is about, in full: its file and statement, and every value it names. */
+export type IgnoreSubject = Readonly<
+  Record<'filepath' | 'action' | 'resource' | 'sid' | 'condition_key', readonly string[]>
+>;
+
+/** Says whether a finding is to be left out. */
+export type IgnorePattern = (subject: IgnoreSubject) => boolean;
 
 export const defaultCheckSettings: CheckSettings = { enabled: true, hideSeverities: [], ignores: [], options: {} };
 

@@ -1,11 +1,10 @@
 import { matchesWildcard } from '../values/wildcard.js';
-import type { IgnorePattern } from './configuration.js';
-import type { Finding } from './finding.js';
+import type { IgnorePattern, IgnoreSubject } from './configuration.js';
 import { show } from './show.js';
 
-/** What a field of an ignore pattern looks at. */
+/** What a pattern may look at. */
 export const ignoreFields = ['filepath', 'action', 'resource', 'sid', 'condition_key'] as const;
-export type IgnoreField = (typeof ignoreFields)[number];
+export type IgnoreField = keyof IgnoreSubject;
 
 export type Matcher = (text: string) => boolean;
 
@@ -35,16 +34,14 @@ export async function compileRegex(pattern: string): Promise<Matcher | string> {
 export const compileSid = (pattern: string): Matcher =>
   pattern.includes('*') ? (text) => matchesWildcard(pattern, text) : (text) => text === pattern;
 
-/** All fields must fit, and of each field one of its alternatives. */
-export function ignorePattern(fields: ReadonlyMap<IgnoreField, readonly Matcher[]>): IgnorePattern {
-  return (finding, file) =>
-    [...fields].every(([field, alternatives]) => {
-      const value = fieldValue(finding, file, field);
-      return value !== undefined && alternatives.some((matches) => matches(value));
-    });
-}
-
-function fieldValue(finding: Finding, file: string | undefined, field: IgnoreField): string | undefined {
-  if (field === 'filepath') return file;
-  return (field === 'sid' ? finding.statement_sid : finding[field]) ?? undefined;
-}
+/**
+ * All fields must fit. A field fits when the finding has such a value, and one of the alternatives matches each: a
+ * finding that groups several actions is left out only when all of them are meant.
+ */
+export const ignorePattern =
+  (fields: ReadonlyMap<IgnoreField, readonly Matcher[]>): IgnorePattern =>
+  (subject) =>
+    [...fields].every(
+      ([field, alternatives]) =>
+        subject[field].length > 0 && subject[field].every((value) => alternatives.some((matches) => matches(value))),
+    );

@@ -6,7 +6,7 @@ import type { PolicyType } from '../policy/policy-types.js';
 import { printPath, stepsOf } from '../text/path.js';
 import { positionAt } from '../text/source.js';
 import type { Place } from '../text/tree.js';
-import { type Configuration, settingsOf } from './configuration.js';
+import { type Configuration, type IgnoreSubject, settingsOf } from './configuration.js';
 import type { Finding } from './finding.js';
 import { fingerprint, normalText } from './fingerprint.js';
 import { rankOf, type Severity, severities } from './severity.js';
@@ -37,7 +37,7 @@ export function report(document: PolicyDocument, judgement: Judgement, options: 
   const { configuration, policyType, policyTypeSource } = options;
   const voiced = withoutSuperseded(document, judgement.judged, configuration)
     .map((judged) => ({ judged, finding: voice(document, judged, configuration) }))
-    .filter(({ judged, finding }) => isWanted(finding, judged, options))
+    .filter(({ judged, finding }) => isWanted(document, finding, judged, options))
     .sort(
       (a, b) => inReadingOrder(a.judged.at, b.judged.at) || rankOf(a.finding.severity) - rankOf(b.finding.severity),
     );
@@ -77,11 +77,29 @@ const statementKey = (at: Place, base: number): string =>
     .slice(base, base + 2)
     .join('/');
 
-function isWanted(finding: Finding, { check }: Judged, { configuration, file }: ReportOptions): boolean {
+function isWanted(
+  document: PolicyDocument,
+  finding: Finding,
+  { check, at, args }: Judged,
+  { configuration, file }: ReportOptions,
+): boolean {
   const settings = settingsOf(configuration, check.id);
   const hidden = [...configuration.settings.hideSeverities, ...settings.hideSeverities];
-  return !hidden.includes(finding.severity) && !settings.ignores.some((ignore) => ignore(finding, file));
+  if (hidden.includes(finding.severity)) return false;
+  if (settings.ignores.length === 0) return true;
+  const sid = document.policy && statementAt(document.policy, at)?.sid?.value;
+  const subject: IgnoreSubject = {
+    filepath: listOf(file),
+    sid: listOf(sid),
+    action: listOf(args.action ?? args.actions),
+    resource: listOf(args.resource ?? args.resources),
+    condition_key: listOf(args.conditionKey ?? args.keys),
+  };
+  return !settings.ignores.some((ignore) => ignore(subject));
 }
+
+const listOf = (value: Args[string] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 
 function voice(document: PolicyDocument, { check, code, at, args }: Judged, configuration: Configuration): Finding {
   const bound = check.codes.get(code);
@@ -98,7 +116,7 @@ function voice(document: PolicyDocument, { check, code, at, args }: Judged, conf
     path: printPath(at.path),
     ...(document.embedded && { document_path: printPath(document.embedded.path) }),
     statement_index: statement?.index ?? null,
-    statement_sid: statement?.sid?.value ?? null,
+    statement_sid: statement?.sid ? show(statement.sid.value) : null,
     ...position(document, at),
     ...about(args),
     ...(bound.accessAnalyzer !== undefined && { access_analyzer_code: bound.accessAnalyzer }),
@@ -108,8 +126,15 @@ function voice(document: PolicyDocument, { check, code, at, args }: Judged, conf
 }
 
 function fingerprintOf(checkId: string, code: string, statement: Statement | undefined, args: Args): string {
-  return fingerprint(checkId, code, statement ? normalStatement(statement) : '', JSON.stringify(args));
+  const values = Object.entries(args).filter(([name]) => subjectArgs.has(name));
+  return fingerprint(checkId, code, statement ? normalStatement(statement) : '', JSON.stringify(values));
 }
+
+/** Arguments that hold what the policy says. The others hold advice, which a newer catalogue may word otherwise. */
+const subjectArgs: ReadonlySet<string> = new Set([
+  ...['action', 'actions', 'resource', 'resources', 'principal', 'principals', 'conditionKey', 'key', 'keys'],
+  ...['value', 'values', 'element', 'operator', 'sid', 'variable', 'variables', 'version', 'effect', 'account', 'path'],
+]);
 
 /** A digest, since a statement of a megabyte may have thousands of findings. */
 const digests = new WeakMap<Statement, string>();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { announcedChecks } from '../../../mcp/core/checks/announced-checks.table.js';
+import type { IgnoreSubject } from '../../../mcp/core/findings/configuration.js';
 import { configurationEffects } from '../../../mcp/core/findings/configuration-effects.js';
 import { printProblem } from '../../../mcp/core/findings/configuration-log.js';
 import { configurationSchema } from '../../../mcp/core/findings/configuration-schema.js';
-import type { Finding } from '../../../mcp/core/findings/finding.js';
 import { readConfiguration } from '../../../mcp/core/findings/read-configuration.js';
 import { readConfigurationText } from '../../../mcp/core/findings/read-configuration-text.js';
 import { treeOf } from '../../../mcp/core/text/tree.js';
@@ -130,19 +130,14 @@ describe('what is wrong is refused as a whole', () => {
   });
 });
 
-const finding: Finding = {
-  check_id: 'full_wildcard',
-  code: 'x',
-  severity: 'high',
-  message: 'x',
-  path: '',
-  statement_index: 0,
-  statement_sid: 'BreakGlass1',
-  action: 'iam:PassRole',
-  resource: 'arn:aws:iam::111122223333:role/x',
-  fix: null,
-  fingerprint: 'x',
+const subject: IgnoreSubject = {
+  filepath: [],
+  sid: ['BreakGlass1'],
+  action: ['iam:PassRole'],
+  resource: ['arn:aws:iam::111122223333:role/x'],
+  condition_key: [],
 };
+const withFile = (file: string | undefined): IgnoreSubject => ({ ...subject, filepath: file ? [file] : [] });
 
 /** Does the pattern take the finding out? */
 const ignoring: readonly (readonly [pattern: object, file: string | undefined, ignored: boolean])[] = [
@@ -167,7 +162,14 @@ describe('ignore patterns', () => {
     const { configuration, problems } = await read({ full_wildcard: { ignore_patterns: [pattern] } });
     expect(problems).toEqual([]);
     const ignores = configuration.checks.get('full_wildcard')?.ignores ?? [];
-    expect(ignores.some((ignore) => ignore(finding, file))).toBe(ignored);
+    expect(ignores.some((ignore) => ignore(withFile(file)))).toBe(ignored);
+  });
+
+  it('leave out a finding over several actions only when all of them are meant', async () => {
+    const { configuration } = await read({ full_wildcard: { ignore_patterns: [{ action: '^s3:' }] } });
+    const [ignore] = configuration.checks.get('full_wildcard')?.ignores ?? [];
+    expect(ignore?.({ ...subject, action: ['s3:GetObject', 's3:PutObject'] })).toBe(true);
+    expect(ignore?.({ ...subject, action: ['s3:GetObject', 'iam:PassRole'] })).toBe(false);
   });
 
   it('take linear time whatever the pattern', async () => {
@@ -175,7 +177,7 @@ describe('ignore patterns', () => {
     const start = performance.now();
     configuration.checks
       .get('full_wildcard')
-      ?.ignores.some((ignore) => ignore({ ...finding, action: `${'a'.repeat(50_000)}!` }, undefined));
+      ?.ignores.some((ignore) => ignore({ ...subject, action: [`${'a'.repeat(50_000)}!`] }));
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
