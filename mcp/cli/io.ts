@@ -24,7 +24,10 @@ export const processIo = (): Io => ({
   environment: process.env,
   output: streamOf(process.stdout),
   messages: streamOf(process.stderr),
-  readInput: (most) => readBytes(process.stdin, most),
+  readInput(most) {
+    if (process.stdin.isTTY) process.stderr.write('iamsmith: reading standard input; end it with Ctrl-D.\n');
+    return readBytes(process.stdin, most);
+  },
   save: (path, text) => writeFile(path, text),
 });
 

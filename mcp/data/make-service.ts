@@ -25,16 +25,17 @@ export function makeService(record: ServiceRecord, shared: SharedTables): Servic
       conditionKeys: keysOf(keys),
     }),
   );
-  const resource = (entry: ResourceRecord): readonly ActionResource[] => {
+  const resource = interned((entry: ResourceRecord): readonly ActionResource[] => {
     const [reference, keys] = typeof entry === 'number' ? [entry, 0] : entry;
     const type = types[reference >> 1];
     return type === undefined ? [] : [{ type, required: reference % 2 === 1, conditionKeys: keysOf(keys) }];
-  };
+  });
+  const resourcesOf = interned((entries: readonly ResourceRecord[]) => entries.flatMap(resource));
   const action = ([name, level, keys, resources, dependents = 0, permissionOnly = 0]: ActionRecord): Action => ({
     service: record.prefix,
     name,
     accessLevel: accessLevels[level] ?? 'Write',
-    resources: resources.flatMap(resource),
+    resources: resourcesOf(resources),
     conditionKeys: keysOf(keys),
     dependentActions: shared.dependents[dependents] ?? none,
     permissionOnly: permissionOnly === 1,
@@ -50,3 +51,14 @@ export function makeService(record: ServiceRecord, shared: SharedTables): Servic
 
 const byLowerCaseName = <T extends { readonly name: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.name.toLowerCase(), item]));
+
+/** Hundreds of actions share one list of resource types; each distinct list is made once. */
+function interned<Entry extends ResourceRecord | readonly ResourceRecord[], T>(make: (entry: Entry) => T) {
+  const known = new Map<string, T>();
+  return (entry: Entry): T => {
+    const text = String(entry);
+    const made = known.get(text) ?? make(entry);
+    known.set(text, made);
+    return made;
+  };
+}

@@ -31,7 +31,7 @@ export interface JudgedFiles {
   readonly unreadable: readonly UnreadableFile[];
   /** Found files without a policy. */
   readonly skipped: number;
-  /** Found templates that embed policies. */
+  /** Found files that embed policies, which are not read yet. */
   readonly unreadTemplates: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export function printMarkdown(reported: Reported): string {
       'Not read',
       unreadable.map(({ file, reason }) => `${escapeMarkdown(file)}: ${escapeMarkdown(reason)}`),
     ),
-    ...list('Policies inside templates are not read yet', unreadTemplates.map(escapeMarkdown)),
+    ...list('Policies embedded in these files are not read yet', unreadTemplates.map(escapeMarkdown)),
     ...list(
       'The configuration makes the verdict milder',
       configurationEffects.map(({ detail }) => escapeMarkdown(detail)),

@@ -11,7 +11,7 @@ export interface Reported {
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
   /** Files of a folder scan that hold no policy. */
   readonly skipped: number;
-  /** Templates of a folder scan, whose policies are not read. */
+  /** Files of a folder scan that embed policies, which are not read. */
   readonly unreadTemplates: readonly string[];
   readonly configurationSource: 'session' | 'file' | 'none';
   readonly configurationFile?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { version } from '../../mcp/core/version.js';
+import { fullVersion } from '../../mcp/core/version.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { bad, good } from './policies.js';
 import { callCli, runCli } from './run-cli.js';
@@ -36,7 +36,7 @@ describe('help', () => {
   });
 
   it('prints the version', async () => {
-    expect(await program('--version')).toEqual({ code: 0, output: `${version}\n`, messages: '' });
+    expect(await program('--version')).toEqual({ code: 0, output: `${fullVersion}\n`, messages: '' });
   });
 });
 
@@ -76,7 +76,7 @@ describe('verbs over operations', () => {
   });
 
   it('mcp hands its flags to the server', async () => {
-    expect(await program('mcp', '--version')).toMatchObject({ code: 0, output: `${version}\n` });
+    expect(await program('mcp', '--version')).toMatchObject({ code: 0, output: `${fullVersion}\n` });
     expect((await program('mcp', '--help')).output).toContain('--transport');
     expect((await program('mcp', '--transport', 'pigeon')).code).toBe(2);
   });

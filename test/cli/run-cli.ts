@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly folder: string;
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Are the messages on a terminal? Only within this process. */
+  readonly messagesTo?: 'terminal';
 }
 
 /** Runs the program in a folder, with nothing of the surrounding environment but the path. */
@@ -42,10 +44,11 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** The same within this process, which is much quicker: for the many cases that differ in their arguments alone. */
-export async function callCli(args: readonly string[], { folder, input = '', environment = {} }: RunOptions) {
+export async function callCli(args: readonly string[], options: RunOptions) {
+  const { folder, input = '', environment = {}, messagesTo } = options;
   const said = { output: '', messages: '' };
   const stream = (name: keyof typeof said) => ({
-    isTerminal: false,
+    isTerminal: name === 'messages' && messagesTo === 'terminal',
     write(text: string) {
       said[name] += text;
     },

@@ -111,6 +111,8 @@ describe('folders', () => {
       'stack/template.yaml': cloudFormation,
       'stack/plain.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources: {}\n',
       'main.tf': terraform,
+      'app.json': '{"statement": "of account", "effect": 1}',
+      'kubernetes.yaml': 'kind: Policy\nspec:\n  document:\n    Statement:\n      - Effect: Allow\n',
       'variables.tf': 'variable "x" {}\n',
       'node_modules/x/bad.json': bad,
     });
@@ -122,7 +124,7 @@ describe('folders', () => {
     ]);
     expect(unreadable).toEqual([]);
     expect(summary).toMatchObject({ files: 2, policies: 2, valid: 1, invalid: 1, skipped: 6 });
-    expect(summary.unread_templates).toEqual(['main.tf', 'stack/template.yaml']);
+    expect(summary.unread_templates).toEqual(['app.json', 'kubernetes.yaml', 'main.tf', 'stack/template.yaml']);
     expect(code).toBe(1);
   });
 
@@ -167,6 +169,27 @@ describe('folders', () => {
     const folder = temporaryFolder({ 'policies/a/bad.json': bad, 'policies/good.json': good });
     const { output } = await validate(folder, 'policies/**/*.json', '--format', 'json');
     expect(JSON.parse(output).summary).toMatchObject({ files: 2, policies: 2 });
+  });
+});
+
+describe('--same-principal', () => {
+  it('finds escalation that no file allows alone', async () => {
+    const statement = (Action: readonly string[]) => ({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action, Resource: '*' }],
+    });
+    const folder = temporaryFolder({
+      'pass.json': JSON.stringify(statement(['iam:PassRole'])),
+      'run.json': JSON.stringify(statement(['lambda:CreateFunction', 'lambda:InvokeFunction'])),
+    });
+    const findingsOf = async (...args: string[]) =>
+      JSON.parse((await validate(folder, '.', '--format', 'json', ...args)).output).results.flatMap(
+        ({ file, issues }: { file: string; issues: { check_id: string; line: number }[] }) =>
+          issues.filter(({ check_id }) => check_id === 'privilege_escalation').map(({ line }) => [file, line]),
+      );
+    expect(await findingsOf()).toEqual([]);
+    expect(await findingsOf('--same-principal')).toEqual([['pass.json', 1]]);
+    expect((await validate(folder, '.', '--same-principal')).code).toBe(1);
   });
 });
 
@@ -289,6 +312,17 @@ describe('output', () => {
     expect(cut.messages).toBe('');
     expect(cut.output).toContain('0.json');
     expect(cut.code).not.toBe(2);
+  });
+
+  it('counts on a terminal while a large scan is under way', async () => {
+    const folder = temporaryFolder(
+      Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`${index}.json`, '{}'])),
+    );
+    const quiet = await callCli(['validate', '.'], { folder });
+    expect(quiet.messages).not.toContain('of 250 files');
+    const shown = await callCli(['validate', '.'], { folder, messagesTo: 'terminal' });
+    expect(shown.messages).toContain('\r200 of 250 files');
+    expect(shown.output).toBe(quiet.output);
   });
 
   it('names files with control characters without obeying them', async () => {

@@ -38,7 +38,9 @@ describe('AWS managed policies', () => {
 
   it('name no unknown action but in 0.25 % of entries', () => {
     const entries = JSON.stringify(documents).match(/"[a-z0-9-]+:[A-Za-z*?]+"/g)?.length ?? 0;
-    const unknown = findings.filter(({ check_id, severity }) => check_id === 'action_validation' && severity === 'error');
+    const unknown = findings.filter(
+      ({ check_id, severity }) => check_id === 'action_validation' && severity === 'error',
+    );
     expect(unknown.length / entries).toBeLessThanOrEqual(0.0025);
   });
 

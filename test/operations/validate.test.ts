@@ -188,6 +188,27 @@ describe('validate_policies_batch', () => {
     expect(listed.filter((issue: object) => 'why' in issue)).toHaveLength(5);
   });
 
+  it('judges escalation over all of them where they apply to one principal', async () => {
+    const policies = [
+      { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' }] },
+      good,
+      {
+        Version: '2012-10-17',
+        Statement: [
+          { Sid: 'Run', Effect: 'Allow', Action: ['lambda:CreateFunction', 'lambda:InvokeFunction'], Resource: '*' },
+        ],
+      },
+    ];
+    const { result, text } = await call(validatePoliciesBatch, { policies, same_principal: true });
+    const [first] = result.combined_issues;
+    expect(first).toMatchObject({ check_id: 'privilege_escalation', policy_index: 0, path: '/Statement/0/Action' });
+    expect(first.message).toContain('(policy 2, statement "Run")');
+    expect(text).toContain('All of them together:');
+    expect((await call(validatePoliciesBatch, { policies })).result).not.toHaveProperty('combined_issues');
+    const apart = { policies: policies.slice(0, 2), same_principal: true };
+    expect((await call(validatePoliciesBatch, apart)).result.combined_issues).toEqual([]);
+  });
+
   it('refuses what is no list, and takes an empty one', async () => {
     expect(await refused(validatePoliciesBatch, { policies: 'x' })).toMatch(/^invalid_arguments: policies/);
     expect((await call(validatePoliciesBatch, { policies: [] })).result.summary.total).toBe(0);

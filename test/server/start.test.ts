@@ -39,7 +39,7 @@ describe('the command line', () => {
     expect(await run(['--version'])).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\+data\.\d{4}-\d\d-\d\d\n$/),
     });
   });
 

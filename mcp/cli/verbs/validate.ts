@@ -35,7 +35,10 @@ export const validate: Verb = {
       flags: '--same-principal',
       description: 'all of them apply to one principal: judge privilege escalation over them together',
     },
-    { flags: '--strict', description: 'exit with 3 when no policy was found, or templates were passed over' },
+    {
+      flags: '--strict',
+      description: 'exit with 3 also when no policy was found, or files with embedded policies were passed over',
+    },
   ],
   examples: [
     { command: 'validate policy.json', says: 'Every finding with its line and what to write instead.' },

@@ -26,6 +26,14 @@ export const documentedArns: readonly DocumentedArn[] = [
     format: 'arn:${Partition}:apigateway:${Region}::/v2/${Path}',
     source: managed('AWSConfigServiceRolePolicy'),
   },
+  {
+    format: 'arn:${Partition}:apigateway:${Region}::/tags',
+    source: managed('AWSMigrationHubRefactorSpacesFullAccess'),
+  },
+  {
+    format: 'arn:${Partition}:aps:${Region}:${Account}:/workspaces',
+    source: managed('AmazonSageMakerHyperPodObservabilityAdminAccess'),
+  },
   { format: 'arn:${Partition}:autoscaling:${Region}:${Account}:scalingPolicy:${PolicyId}:${Target}', source: scaling },
   { format: 'arn:${Partition}:cloudformation:${Region}:${Account}:transform/${TransformName}', source: macros },
   {
@@ -39,6 +47,19 @@ export const documentedArns: readonly DocumentedArn[] = [
     source: execute,
   },
   {
+    format: 'arn:${Partition}:bedrock-agentcore:${Region}:${Account}:credential-provider/${Name}',
+    source: managed('AgentRegistryFullAccess'),
+  },
+  {
+    format: 'arn:${Partition}:grafana:${Region}:${Account}:/workspaces',
+    source: managed('AmazonSageMakerHyperPodObservabilityAdminAccess'),
+  },
+  {
+    format: 'arn:${Partition}:pricingplanmanager::${Account}:subscription:${SubscriptionId}',
+    type: 'pricingplanmanager:subscription',
+    source: managed('CloudFrontFullAccess'),
+  },
+  {
     format: 'arn:${Partition}:quicksight::${Account}:group/${ResourceId}',
     type: 'quicksight:group',
     source: quickSight,
@@ -47,6 +68,10 @@ export const documentedArns: readonly DocumentedArn[] = [
     format: 'arn:${Partition}:quicksight::${Account}:user/${ResourceId}',
     type: 'quicksight:user',
     source: quickSight,
+  },
+  {
+    format: 'arn:${Partition}:redshift-serverless:${Region}:${Account}:snapshotcopyconfiguration/${Id}',
+    source: managed('SageMakerStudioProjectProvisioningRolePolicy'),
   },
   {
     format: 'arn:${Partition}:resource-explorer-2:${Region}::view/${ViewName}/service-view',
@@ -62,6 +87,10 @@ export const documentedArns: readonly DocumentedArn[] = [
     format: 'arn:${Partition}:s3::${Account}:accesspoint/${AccessPointAlias}/object/${ObjectName}',
     type: 's3:accesspointobject',
     source: multiRegion,
+  },
+  {
+    format: 'arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentInstanceId}',
+    source: managed('SecurityAgentWebAppAPIPolicy'),
   },
   {
     format: 'arn:${Partition}:ssm:${Region}::automation-definition/${AutomationDefinitionName}:${VersionId}',

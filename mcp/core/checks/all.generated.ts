@@ -8,6 +8,8 @@ import { conditionKeyValidation } from './conditions/condition-key-validation.js
 import { conditionOperator } from './conditions/condition-operator.js';
 import { conditionTypeMismatch } from './conditions/condition-type-mismatch.js';
 import { setOperatorValidation } from './conditions/set-operator-validation.js';
+import { passRole } from './escalation/pass-role.js';
+import { privilegeEscalation } from './escalation/privilege-escalation.js';
 import { actionResourceMatching } from './existence/action-resource-matching.js';
 import { actionValidation } from './existence/action-validation.js';
 import { policyVariable } from './existence/policy-variable.js';
@@ -25,6 +27,7 @@ import type { Check } from './define-check.js';
 export const checksByCategory: ReadonlyMap<string, readonly Check[]> = new Map([
   ['breadth', [fullWildcard, notActionNotResource, serviceWildcard, wildcardAction, wildcardResource]],
   ['conditions', [conditionKeyValidation, conditionOperator, conditionTypeMismatch, setOperatorValidation]],
+  ['escalation', [passRole, privilegeEscalation]],
   ['existence', [actionResourceMatching, actionValidation, policyVariable, resourceValidation]],
   ['principals', [notPrincipalValidation, principalValidation]],
   ['structure', [emptyElement, policySize, policyStructure, policyTypeValidation, sidUniqueness]],

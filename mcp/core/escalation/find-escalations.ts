@@ -104,7 +104,7 @@ const compareUses = (a: GivenAction, b: GivenAction): number =>
   a.limits.denials.length - b.limits.denials.length ||
   a.limits.keys.length - b.limits.keys.length ||
   compareText(keyText(a), keyText(b)) ||
-  compareText(a.grant.entry.value, b.grant.entry.value);
+  compareText(a.grant.entry.value.toLowerCase(), b.grant.entry.value.toLowerCase());
 
 const rankWhenLimited = (use: GivenAction): number => {
   const severity = isLimited(use) ? whenLimited[use.severity] : use.severity;

@@ -2,8 +2,8 @@ import type { Action, Catalog } from '../catalog/catalog.js';
 import { isListedByAction, supportsKey } from '../conditions/key-support.js';
 import type { Side } from '../conditions/narrowing-keys.table.js';
 import { narrowings } from '../conditions/narrows.js';
-import type { ConditionClause, ConditionEntry, Statement } from '../policy/ast.js';
-import type { EffectiveGrant } from '../policy/effective-grants.js';
+import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
+import type { EffectiveGrant, PlacedStatement } from '../policy/effective-grants.js';
 import { failsWithoutKey } from '../policy/questions.js';
 import { admitsHarmlessOnly, deniesAllButHarmless } from './harmless-policy.js';
 import { idleKeys } from './idle-keys.table.js';
@@ -19,7 +19,7 @@ export type Limits =
       /** Keys of the Allow's condition that narrow who, from where or what. */
       readonly keys: readonly LimitingKey[];
       /** Denies that stop some requests and not others. */
-      readonly denials: readonly Statement[];
+      readonly denials: readonly PlacedStatement[];
     };
 
 export interface LimitingKey {
@@ -36,13 +36,15 @@ export interface Use {
 }
 
 const closed: Limits = { kind: 'closed' };
+const unlimited: Limits = { kind: 'open', onSome: false, keys: [], denials: [] };
 
 export function limitsOf({ statement: { condition }, denials }: EffectiveGrant, use: Use): Limits {
   const entries = condition?.entries ?? [];
+  if (entries.length === 0 && denials.length === 0) return unlimited;
   if (entries.some((entry) => isForeign(entry, use) && failsWithoutKey(entry))) return closed;
   if (entries.some((entry) => names(entry, closingKeys(use)) && admitsHarmlessOnly(entry))) return closed;
   if (!admitsOne(condition, use)) return closed;
-  const effects = denials.map((deny) => ({ deny, effect: effectOf(deny.condition, use) }));
+  const effects = denials.map((deny) => ({ deny, effect: effectOf(deny.statement.condition, use) }));
   if (effects.some(({ effect }) => effect === 'closes')) return closed;
   const narrowing = narrowings(condition).filter(
     ({ entry }) => !isIdle(entry) && !isForeign(entry, use) && !names(entry, policyKeys),

@@ -1,3 +1,4 @@
+import { isNarrowValue } from '../conditions/narrow-values.js';
 import { narrowings } from '../conditions/narrows.js';
 import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
 import { demandsAbsence } from '../policy/questions.js';
@@ -37,15 +38,14 @@ export const admitsChosenServices = (condition: ConditionClause | undefined): bo
 export function deniesOtherServices(condition: ConditionClause | undefined): boolean {
   const entries = condition?.entries ?? [];
   const asked = passedToEntries(condition);
-  return (
-    asked.length > 0 &&
-    asked.length === entries.length &&
-    unrelated.some((service) => asked.every((entry) => holdsFor(entry, service)))
-  );
+  return asked.length > 0 && asked.length === entries.length && asked.every(deniesOthers);
 }
 
-/** Services that have nothing to do with each other: who admits both admits any. */
-const unrelated = ['ec2.amazonaws.com', 'lambda.amazonaws.com', 'states.amazonaws.com'];
+const deniesOthers = ({ parsed, values }: ConditionEntry): boolean =>
+  parsed?.negated === true &&
+  parsed.qualifier !== 'ForAnyValue' &&
+  values.every(({ value }) => isNarrowValue('service', value.text, () => false));
 
-export const admitsEveryService = (condition: ConditionClause | undefined): boolean =>
-  unrelated.every((service) => admitsService(condition, service));
+/** Is the entry true for whatever service, these two having nothing to do with each other? */
+export const admitsEveryService = (entry: ConditionEntry): boolean =>
+  ['ec2.amazonaws.com', 'lambda.amazonaws.com'].every((service) => holdsFor(entry, service));

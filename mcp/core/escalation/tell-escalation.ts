@@ -1,42 +1,44 @@
 import { type EscalationKind, escalationPaths } from '../checks/escalation/privilege-escalation.table.js';
 import type { Severity } from '../findings/severity.js';
 import { showList } from '../findings/show.js';
-import type { Statement } from '../policy/ast.js';
-import { type Escalation, type GivenAction, isLimited } from './find-escalations.js';
+import type { PlacedStatement } from '../policy/effective-grants.js';
+import { type Escalation, isLimited } from './find-escalations.js';
 
-/** An escalation as names and words, to make sentences of; the lists of actions and statements go side by side. */
+/** An escalation as names and words, to make sentences of. */
 export interface ToldEscalation {
   readonly pathId: string;
   readonly severity: Severity;
   readonly actions: readonly string[];
+  /** Where each action is given, side by side with them; empty where all stand in one statement. */
   readonly statements: readonly string[];
   readonly limits: readonly string[];
   readonly also: readonly string[];
 }
 
-/** `nameOf` says where a grant or a Deny stands, such as `statement "Deploy"`. */
+/** `nameOf` says where a statement stands, such as `statement "Deploy"`. */
 export function tellEscalation(
   { path, severity, given, also }: Escalation,
-  nameOf: (statement: Statement, given: GivenAction) => string,
+  nameOf: (placed: PlacedStatement) => string,
 ): ToldEscalation {
   const limits = given
     .filter(isLimited)
-    .flatMap((one) => [
-      ...one.limits.keys.map(({ key }) => key),
-      ...one.limits.denials.map((deny) => `the Deny of ${nameOf(deny, one)}`),
+    .flatMap(({ limits: { keys, denials } }) => [
+      ...keys.map(({ key }) => key),
+      ...denials.map((deny) => `the Deny of ${nameOf(deny)}`),
     ]);
+  const isTogether = given.every(({ grant }) => grant.statement === given[0].grant.statement);
   return {
     pathId: path.id,
     severity,
     actions: given.map(({ action }) => action),
-    statements: given.map((one) => nameOf(one.grant.statement, one)),
+    statements: isTogether ? [] : given.map(({ grant }) => nameOf(grant)),
     limits: [...new Set(limits)].toSorted(),
     also,
   };
 }
 
 /** `statement "Deploy"`, or the pointer to one without a Sid. */
-export const nameOfStatement = ({ sid, index }: Statement): string =>
+export const nameOfStatement = ({ statement: { sid, index } }: PlacedStatement): string =>
   sid ? `statement "${sid.value}"` : `/Statement/${index}`;
 
 export function escalationMessage({ pathId, actions, statements, limits, also }: ToldEscalation): string {
@@ -68,12 +70,9 @@ export const gainOf: Readonly<Record<EscalationKind, string>> = {
   'existing-role': 'can use the role of something that exists already',
 };
 
-/** Where all stand in one statement, the finding itself says in which. */
 function showGiven(actions: readonly string[], statements: readonly string[]): string {
-  const [first] = statements;
-  if (statements.every((statement) => statement === first)) return showList(actions, actions.length);
-  const places = [...new Set(statements)];
-  const parts = places.map((place) => {
+  if (statements.length === 0) return showList(actions, actions.length);
+  const parts = [...new Set(statements)].map((place) => {
     const given = actions.filter((_, index) => statements[index] === place);
     return `${showList(given, given.length)} (${place})`;
   });

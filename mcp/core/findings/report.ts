@@ -126,7 +126,9 @@ function voice(document: PolicyDocument, { check, code, at, args }: Judged, conf
 }
 
 function fingerprintOf(checkId: string, code: string, statement: Statement | undefined, args: Args): string {
-  const values = Object.entries(args).filter(([name]) => subjectArgs.has(name));
+  const values = Object.entries(args)
+    .filter(([name]) => subjectArgs.has(name))
+    .map(([name, value]) => [name, typeof value === 'object' ? value.toSorted() : value]);
   return fingerprint(checkId, code, statement ? normalStatement(statement) : '', JSON.stringify(values));
 }
 

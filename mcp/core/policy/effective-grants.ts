@@ -7,20 +7,23 @@ import { type Scope, scopeOf } from '../values/resource-scope.js';
 import { widestPattern } from '../values/template-text.js';
 import { hasWildcard, matchesWildcard, wildcardCovers } from '../values/wildcard.js';
 import type { Located, Policy, ResourceClause, Statement } from './ast.js';
-import { entryNaming, speaksOf } from './named-action.js';
+import { entryNaming, servicesNamed, speaksOf } from './named-action.js';
 import { allows, denies } from './questions.js';
 
-/** What an Allow gives of one action, once the Denies of the same principal's policies have taken theirs. */
-export interface EffectiveGrant {
-  /** Which of the policies. */
+/** A statement, and which of the policies it is in. */
+export interface PlacedStatement {
   readonly policy: number;
   readonly statement: Statement;
+}
+
+/** What an Allow gives of one action, once the Denies of the same principal's policies have taken theirs. */
+export interface EffectiveGrant extends PlacedStatement {
   /** The entry of Action that names it, as written; of NotAction the clause. */
   readonly entry: Located<string>;
   /** What it may be used on, at least one. */
   readonly resources: readonly GrantedResource[];
   /** Denies that take all of that back, but only under a condition. */
-  readonly denials: readonly Statement[];
+  readonly denials: readonly PlacedStatement[];
 }
 
 export interface GrantedResource extends Located<string> {
@@ -31,31 +34,65 @@ export interface GrantedResource extends Located<string> {
 
 /** Which statements give the action, on what, after Deny: an empty list where nothing is left. In reading order. */
 export function effectiveGrants(policies: readonly Policy[], action: Action): readonly EffectiveGrant[] {
-  const given = policies.flatMap((policy, index) =>
-    policy.statements
-      .filter((statement) => allows(statement) && speaksOf(statement, action))
-      .map((statement) => ({ policy: index, statement, resources: grantedResources(statement.resource, action) })),
-  );
+  const given = statementsOn(policies, action, 'allowing').map((placed) => ({
+    ...placed,
+    resources: grantedResources(placed.statement.resource, action),
+  }));
   const count = given.reduce((sum, { resources }) => sum + resources.length, 0);
   if (count === 0) return [];
-  const denying = policies.flatMap((policy) => denialsIn(policy).filter((statement) => speaksOf(statement, action)));
-  const takeBack = standingAfter(denying.filter(isUnconditional), count);
-  const conditional = denying.filter((statement) => !isUnconditional(statement));
-  const affordable = entryCount(conditional) * count <= mostComparisons;
+  const denying = statementsOn(policies, action, 'denying');
+  const takeBack = standingAfter(denying.map(({ statement }) => statement).filter(isUnconditional), count);
+  const conditional = denying.filter(({ statement }) => !isUnconditional(statement));
+  const affordable = entryCount(conditional.map(({ statement }) => statement)) * count <= mostComparisons;
   return given.flatMap(({ policy, statement, resources }) => {
     const left = takeBack(resources);
     if (left.length === 0) return [];
-    const denials = affordable ? conditional.filter((deny) => left.every((one) => touches(deny.resource, one))) : [];
+    const denials = affordable ? conditional.filter((deny) => left.every((one) => touches(deny.statement, one))) : [];
     return [{ policy, statement, entry: entryOf(statement, action), resources: left, denials }];
   });
 }
 
-const denyingStatements = new WeakMap<Policy, readonly Statement[]>();
+interface Statements {
+  /** Those that may speak of any service stand under `*`. */
+  readonly allowing: ReadonlyMap<string, readonly Statement[]>;
+  readonly denying: ReadonlyMap<string, readonly Statement[]>;
+}
 
-function denialsIn(policy: Policy): readonly Statement[] {
-  const known = denyingStatements.get(policy) ?? policy.statements.filter(denies);
-  denyingStatements.set(policy, known);
-  return known;
+const ofPolicy = new WeakMap<Policy, Statements>();
+
+/** Those with this effect that speak of the action, in reading order. */
+const statementsOn = (
+  policies: readonly Policy[],
+  action: Action,
+  effect: keyof Statements,
+): readonly PlacedStatement[] =>
+  policies.flatMap((policy, index) =>
+    candidatesIn(policy, action.service, effect)
+      .filter((statement) => speaksOf(statement, action))
+      .map((statement) => ({ policy: index, statement })),
+  );
+
+function candidatesIn(policy: Policy, service: string, effect: keyof Statements): readonly Statement[] {
+  const known = ofPolicy.get(policy) ?? {
+    allowing: byServiceNamed(policy.statements.filter(allows)),
+    denying: byServiceNamed(policy.statements.filter(denies)),
+  };
+  ofPolicy.set(policy, known);
+  const [own = [], any = []] = [known[effect].get(service), known[effect].get(anyService)];
+  return own.length > 0 && any.length > 0 ? [...own, ...any].sort((a, b) => a.index - b.index) : [...own, ...any];
+}
+
+function byServiceNamed(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const services = statement.action && servicesNamed(statement.action);
+    for (const service of services ?? [anyService]) {
+      const group = groups.get(service) ?? [];
+      groups.set(service, group);
+      group.push(statement);
+    }
+  }
+  return groups;
 }
 
 const isUnconditional = ({ condition }: Statement): boolean => (condition?.operators.length ?? 0) === 0;
@@ -191,7 +228,7 @@ function fieldsCover(pattern: string, value: string): boolean {
 const isOwn = (deny: string, allow: string): boolean => /^\d{12}$/.test(deny) && /^\*?$/.test(allow);
 
 /** Does a Deny that has a condition concern the resource, all of it or a good part? */
-function touches(clause: ResourceClause | undefined, resource: GrantedResource): boolean {
+function touches({ resource: clause }: Statement, resource: GrantedResource): boolean {
   if (!clause) return false;
   const isNamed = clause.values.some(({ value }) => covers(value, resource));
   return clause.kind === 'Resource' ? isNamed : !isNamed;

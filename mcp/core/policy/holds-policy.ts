@@ -1,4 +1,4 @@
-import { memberOf, type Node, type ObjectNode } from '../text/tree.js';
+import { type Member, memberOf, type Node, type ObjectNode } from '../text/tree.js';
 import type { PolicyDocument } from './document.js';
 import { versions } from './elements.js';
 
@@ -8,12 +8,16 @@ import { versions } from './elements.js';
  */
 export function holdsPolicy({ node }: PolicyDocument): boolean {
   if (node?.kind !== 'object') return false;
+  if (node.members.some(isStatement)) return true;
   const names = node.members.map(({ key }) => key.toLowerCase());
-  if (names.includes('statement')) return true;
   if (names.includes('effect') && (names.includes('action') || names.includes('notaction'))) return true;
   const version = memberOf(node, 'Version')?.value;
   return version?.kind === 'string' && versions.some((known) => known === version.text);
 }
+
+/** Under another spelling it has to look like one: plenty of programs keep a `statement` of their own. */
+const isStatement = ({ key, value }: Member): boolean =>
+  key === 'Statement' || (key.toLowerCase() === 'statement' && (value.kind === 'object' || value.kind === 'array'));
 
 /** Cheap, and true of every text that has a policy in it, escaped or encoded ones and Terraform's among them. */
 export const mentionsPolicy = (text: string): boolean =>

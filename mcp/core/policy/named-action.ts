@@ -13,21 +13,25 @@ interface Names {
 }
 
 interface Wildcard {
+  readonly name: string;
   readonly entry: Located<ActionPattern>;
   readonly matches: (name: string) => boolean;
 }
 
 const ofClause = new WeakMap<ActionClause, Names>();
 
-/** The entry that names the action: itself if it is there, else the first wildcard that matches, `*` last. */
+/**
+ * The entry that names the action. Of several the one that comes first in the alphabet, which is `*`, then a wildcard,
+ * then the name itself, wherever they stand.
+ */
 export function entryNaming(clause: ActionClause, { service, name }: Action): Located<ActionPattern> | undefined {
   const names = ofClause.get(clause) ?? readNames(clause);
   ofClause.set(clause, names);
   const lower = name.toLowerCase();
   return (
-    names.exact.get(`${service}:${lower}`) ??
+    names.everything ??
     names.wildcards.get(service)?.find(({ matches }) => matches(lower))?.entry ??
-    names.everything
+    names.exact.get(`${service}:${lower}`)
   );
 }
 
@@ -35,6 +39,12 @@ export function entryNaming(clause: ActionClause, { service, name }: Action): Lo
 export function speaksOf({ action: clause }: Statement, action: Action): boolean {
   if (!clause) return false;
   return (entryNaming(clause, action) !== undefined) === (clause.kind === 'Action');
+}
+
+/** The services that it names an action of; undefined where it may be of any. */
+export function servicesNamed(clause: ActionClause): ReadonlySet<string> | undefined {
+  if (clause.kind === 'NotAction' || clause.values.some(({ value }) => value.kind === 'everything')) return undefined;
+  return new Set(clause.values.flatMap(({ value }) => (value.kind === 'action' ? [value.service] : [])));
 }
 
 function readNames({ values }: ActionClause): Names {
@@ -47,12 +57,13 @@ function readNames({ values }: ActionClause): Names {
     if (hasWildcard(name)) {
       const ofService = wildcards.get(value.service) ?? [];
       wildcards.set(value.service, ofService);
-      ofService.push({ entry, matches: compileWildcard(name) });
+      ofService.push({ name, entry, matches: compileWildcard(name) });
     } else {
       const key = `${value.service}:${name}`;
       if (!exact.has(key)) exact.set(key, entry);
     }
   }
+  for (const ofService of wildcards.values()) ofService.sort((a, b) => (a.name < b.name ? -1 : 1));
   const everything = values.find(({ value }) => value.kind === 'everything');
   return { exact, wildcards, ...(everything && { everything }) };
 }

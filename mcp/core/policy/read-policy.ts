@@ -22,15 +22,14 @@ function readStatements(member: Member | undefined, problems: ShapeProblem[]): r
   if (!member) return [];
   const { value } = member;
   const nodes = value.kind === 'array' ? value.items : [value];
-  return nodes.flatMap((item, index) => readItem(item, index, problems) ?? []);
+  const expected = value.kind === 'array' ? 'an object' : 'an object or a list of objects';
+  return nodes.flatMap((item, index) => readItem(item, index, expected, problems) ?? []);
 }
 
-function readItem(item: Node, index: number, problems: ShapeProblem[]): Statement | undefined {
+function readItem(item: Node, index: number, expected: string, problems: ShapeProblem[]): Statement | undefined {
   const report: Report = (problem) => problems.push(problem);
   if (embeddedText(item, 'Statement', report)) return undefined;
-  return item.kind === 'object'
-    ? readStatement(item, index, problems)
-    : wrongType(item, 'Statement', 'an object', report);
+  return item.kind === 'object' ? readStatement(item, index, problems) : wrongType(item, 'Statement', expected, report);
 }
 
 function readStatement(node: ObjectNode, index: number, problems: ShapeProblem[]): Statement {

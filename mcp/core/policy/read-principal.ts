@@ -25,10 +25,14 @@ export function readPrincipal(
 function readValues({ key, keyPlace, value }: Member, report: Report): readonly Located<PrincipalValue>[] {
   const type = principalTypes.find((known) => known.toLowerCase() === key.toLowerCase());
   if (type !== key) report({ ...keyPlace, kind: 'unknown_principal_type', element: key, expected: type });
-  const texts = strings(value, `Principal ${key}`, report, accountNumber) ?? [];
-  return texts.map((one) => ({ ...one, value: { type, text: one.value } }));
+  const lost = accountNumber(value);
+  const texts =
+    lost === undefined
+      ? strings(value, `Principal ${key}`, report, accountNumber)
+      : [{ ...placeOf(value), value: lost }];
+  return (texts ?? []).map((one) => ({ ...one, value: { type, text: one.value } }));
 }
 
-/** An account id whose quotes were lost is still understood, and reported; YAML makes that easy. */
+/** An account id whose quotes were lost is still understood; YAML makes that easy. `principal_validation` says so. */
 const accountNumber = (node: Node): string | undefined =>
   node.kind === 'number' && /^\d{12}$/.test(node.text) ? node.text : undefined;

@@ -74,7 +74,7 @@ function checkBrackets(text: string): void {
 }
 
 function readNode(text: string, node: JsonNode, path: Path | undefined): Node {
-  const span = { start: node.offset, end: node.offset + node.length };
+  const span = spanIn(text, node.offset, node.length);
   switch (node.type) {
     case 'object':
       return readObject(text, node, path);
@@ -101,10 +101,10 @@ function readObject(text: string, node: JsonNode, path: Path | undefined): Objec
     const [key, value] = property.children ?? [];
     if (!key || !value) return [];
     const at = childPath(path, String(key.value));
-    const keyPlace = { path: at, span: { start: key.offset, end: key.offset + key.length } };
+    const keyPlace = { path: at, span: spanIn(text, key.offset, key.length) };
     return [{ key: String(key.value), keyPlace, value: readNode(text, value, at) }];
   });
-  return { kind: 'object', path, span: { start: node.offset, end: node.offset + node.length }, members };
+  return { kind: 'object', path, span: spanIn(text, node.offset, node.length), members };
 }
 
 /** The scanner lets a comment that is not closed end beyond the text. */

@@ -29,6 +29,7 @@ export async function validateFile({ source, origin, ...request }: FileRequest):
     if (isMeant(documents, origin)) {
       return { kind: 'judged', judged: documents.map((document) => ({ document, report: judge(document, request) })) };
     }
+    if (origin === 'found') return embeds;
     return source.text.trim() === '' ? { kind: 'no_policy', reason: 'the file is empty' } : noPolicy;
   } catch (error) {
     if (error instanceof LimitExceeded) return { kind: 'unread', reason: error.message };
@@ -38,8 +39,11 @@ export async function validateFile({ source, origin, ...request }: FileRequest):
 
 const noPolicy: FileVerdict = {
   kind: 'no_policy',
-  reason: 'it holds no policy document: there is no Statement in it',
+  reason: 'it holds no policy document: an object with a Statement is expected',
 };
+
+/** It has the words of a policy and is none: the file of a tool that is not known here. */
+const embeds: FileVerdict = { kind: 'template', reason: 'policies embedded in other documents are not read yet' };
 
 /** A template without the words of a policy embeds none. */
 function templateVerdict({ text }: Source, origin: FileRequest['origin'], language: string): FileVerdict {

@@ -93,7 +93,8 @@ describe('readPolicy', () => {
     ['a list as Principal', { Principal: ['*'] }, ['wrong_type Principal']],
     ['an unknown kind of principal', { Principal: { Role: 'x' } }, ['unknown_principal_type Role']],
     ['both of a pair', { Action: '*', NotAction: '*' }, ['both_elements Action']],
-    ['an account id without quotes', { Principal: { AWS: 111122223333 } }, ['wrong_type Principal AWS']],
+    ['an account id without quotes in a list', { Principal: { AWS: [111122223333] } }, ['wrong_type Principal AWS']],
+    ['an account id without quotes alone, which a check of its own reports', { Principal: { AWS: 111122223333 } }, []],
     ['an empty list as Principal, which names nobody', { Principal: [] }, []],
     ['a placeholder where a map should be', { Condition: '${Condition}', Principal: '{{ principal }}' }, []],
   ])('reports %s', (_title, statement, problems) => {

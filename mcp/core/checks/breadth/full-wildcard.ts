@@ -1,7 +1,10 @@
+import { showList } from '../../findings/show.js';
 import { standing } from '../../policy/denied.js';
 import { allows, coversEveryResource, everyAction, everyPrincipal, everyResource } from '../../policy/questions.js';
 import { defineCheck } from '../define-check.js';
 import { limitingKeys } from './limiting-keys.js';
+
+type Whole = { action: string; resource: string };
 
 export const fullWildcard = defineCheck({
   id: 'full_wildcard',
@@ -30,20 +33,21 @@ export const fullWildcard = defineCheck({
   ],
   codes: {
     everyActionOnEveryResource: {
-      message: () => 'Allows every action ("*") on every resource ("*"): full control of the account.',
+      message: ({ action, resource }: Whole) =>
+        `Allows every action ("${action}") on every resource ("${resource}"): full control of the account.`,
       suggestion: () =>
         'Name the actions and the resources that are needed, or attach the managed policy of a job role.',
     },
     everyActionUnderCondition: {
       severity: 'high',
-      message: ({ keys }: { keys: string }) =>
-        `Allows every action ("*") on every resource ("*"), limited only by the condition on ${keys}.`,
+      message: ({ action, resource, keys }: Whole & { keys: readonly string[] }) =>
+        `Allows every action ("${action}") on every resource ("${resource}"), limited only by the condition on ${showList(keys, 3)}.`,
       suggestion: () => 'Name the actions and the resources that are needed; keep the condition beside them.',
     },
     everyActionOnThisResource: {
-      severity: ({ open }: { open: string }) => (open ? 'critical' : 'high'),
-      message: ({ open }: { open: string }) =>
-        `Allows ${open ? 'everyone ' : ''}every action ("*") on the resource that the policy belongs to, the change of this policy among them.`,
+      severity: ({ open }: Whole & { open: string }) => (open ? 'critical' : 'high'),
+      message: ({ action, open }: Whole & { open: string }) =>
+        `Allows ${open ? 'everyone ' : ''}every action ("${action}") on the resource that the policy belongs to, the change of this policy among them.`,
       suggestion: () => 'Name the actions that these principals need.',
     },
   },
@@ -127,17 +131,18 @@ export const fullWildcard = defineCheck({
   *statement(statement, { policy, policyType, found }) {
     if (!allows(statement) || !everyAction(statement) || !everyResource(statement)) return;
     const left = standing(statement, policy);
-    if (!left.actions.some(({ value }) => value.kind === 'everything') || !left.resources.some(coversEveryResource))
-      return;
-    const keys = limitingKeys(statement, policyType).join(', ');
+    const action = left.actions.find(({ value }) => value.kind === 'everything')?.value.text;
+    const resource = left.resources.find(coversEveryResource)?.value;
+    if (action === undefined || resource === undefined) return;
+    const keys = limitingKeys(statement, policyType);
+    const whole = { action, resource };
     if (policyType === 'resource') {
-      yield found.everyActionOnThisResource(statement, {
-        open: everyPrincipal(statement) && keys === '' ? 'open' : '',
-      });
+      const open = everyPrincipal(statement) && keys.length === 0 ? 'open' : '';
+      yield found.everyActionOnThisResource(statement, { ...whole, open });
     } else {
-      yield keys === ''
-        ? found.everyActionOnEveryResource(statement)
-        : found.everyActionUnderCondition(statement, { keys });
+      yield keys.length === 0
+        ? found.everyActionOnEveryResource(statement, whole)
+        : found.everyActionUnderCondition(statement, { ...whole, keys });
     }
   },
 });

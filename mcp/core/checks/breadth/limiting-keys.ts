@@ -10,5 +10,5 @@ export function limitingKeys({ condition }: Statement, policyType: PolicyType): 
   const keys = narrowings(condition).map(({ entry }) => entry.key.value);
   const own =
     policyType === 'identity' ? /^aws:(?:principal|resource)(?:account|org)/i : /^aws:resource(?:account|org)/i;
-  return [...new Set(keys.filter((key) => !own.test(key)))];
+  return [...new Set(keys.filter((key) => !own.test(key)))].sort();
 }

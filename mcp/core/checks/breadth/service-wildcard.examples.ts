@@ -50,6 +50,22 @@ export const examples: readonly [Example, ...Example[]] = [
     },
     finds: ['every_action_of_service'],
   },
+  {
+    title: 'all of S3 on a bucket for the organization, which is low',
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: 'arn:aws:s3:::amzn-shared/*',
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+        },
+      ],
+    },
+    finds: ['every_action_of_service'],
+  },
   { title: 'reading S3', policy: allow(['s3:Get*', 's3:List*'], 'arn:aws:s3:::amzn-reports/*') },
   { title: 'a service that another check reports as unknown', policy: allow('s4:*', '*') },
   {
@@ -68,6 +84,15 @@ export const examples: readonly [Example, ...Example[]] = [
           Action: 'kms:*',
           Resource: '*',
         },
+      ],
+    },
+  },
+  {
+    title: 'the same in a template',
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' },
       ],
     },
   },

@@ -1,14 +1,9 @@
-import { arnFormatsOfType } from '../../catalog/arn-formats.js';
-import { narrowings } from '../../conditions/narrows.js';
 import { showList } from '../../findings/show.js';
-import type { Located, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
-import { allows, coversEveryResource, everyPrincipal } from '../../policy/questions.js';
+import { allows } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
-import { readArn } from '../../values/arn.js';
-import { readPrincipalValue } from '../../values/principal.js';
-import { defineCheck } from '../define-check.js';
-import { broadFormats, widestFirst } from './broad-resources.js';
+import { defineCheck, type OptionValue } from '../define-check.js';
+import { type Grade, gradeOf, isForOwnerOrPublic, type Reach, reachOf, wordsOf, worstFirst } from './service-reach.js';
 import { examples } from './service-wildcard.examples.js';
 import { onlyReads, type WholeService, wholeServices } from './whole-services.js';
 
@@ -55,86 +50,40 @@ export const serviceWildcard = defineCheck({
   examples,
   *statement(statement, { policy, policyType, catalog, options, found }) {
     if (!allows(statement) || statement.action?.kind !== 'Action') return;
-    if (policyType === 'resource' && isOwnersOrPublic(statement)) return;
+    if (policyType === 'resource' && isForOwnerOrPublic(statement)) return;
     const left = standing(statement, policy);
     if (left.actions.some(({ value }) => value.kind === 'everything')) return;
-    const allowed: unknown = options.allowed_services;
-    const isAllowed = (prefix: string): boolean => Array.isArray(allowed) && allowed.includes(prefix);
+    const allowed = (prefix: string): boolean => listOf(options.allowed_services).includes(prefix);
     const judged = wholeServices(left.actions, catalog).flatMap((whole) => {
-      const reach = reachOf(whole, statement, left.resources);
-      if (isAllowed(whole.service.prefix) && reach === 'named') return [];
-      const grade = gradeOf(whole, statement, policyType === 'resource' || isAllowed(whole.service.prefix));
-      return [{ whole, reach, grade }];
+      const lenient = policyType === 'resource' || allowed(whole.service.prefix);
+      const reach = reachOf(whole.service, statement, left.resources);
+      if (allowed(whole.service.prefix) && reach === 'named') return [];
+      return [{ whole, reach, grade: gradeOf(whole.service, statement, { policyType, lenient }) }];
     });
-    for (const { whole, reach, grade } of judged.filter(({ whole: { share } }) => share === 'most')) {
-      const actions = whole.entries.map(({ value }) => value.text);
-      const args = { actions, resources: words[reach], grade, service: whole.service.prefix };
-      yield found.nearlyEveryActionOfService(placeOf(whole.entries[0] ?? statement), args);
+    for (const { whole, reach, grade } of judged) {
+      if (whole.share === 'all') continue;
+      const args = { ...argsOf([whole], reach, grade), service: whole.service.prefix };
+      yield found.nearlyEveryActionOfService(placeOf(whole.entries[0]), args);
     }
-    const all = judged.filter(({ whole: { share } }) => share === 'all').sort((a, b) => byGrade(a.grade, b.grade));
+    const all = judged.filter(({ whole }) => whole.share === 'all').sort(worstFirst);
     const [worst] = all;
     if (!worst) return;
-    const actions = all.flatMap(({ whole }) => whole.entries.map(({ value }) => value.text));
-    const [action] = actions.length === 1 ? actions : [];
-    yield found.everyActionOfService(placeOf(worst.whole.entries[0] ?? statement), {
-      actions,
-      resources: words[worst.reach],
-      grade: worst.grade,
-      reads: all.every(({ whole }) => onlyReads([...whole.service.actions.values()])) ? 'reads' : '',
-      ...(action !== undefined && { action }),
+    const services = all.map(({ whole }) => whole);
+    const args = argsOf(services, worst.reach, worst.grade);
+    const [action, ...others] = args.actions;
+    yield found.everyActionOfService(placeOf(worst.whole.entries[0]), {
+      ...args,
+      reads: services.every(({ service }) => onlyReads([...service.actions.values()])) ? 'reads' : '',
+      ...(action !== undefined && others.length === 0 && { action }),
     });
   },
 });
 
-type Reach = 'everything' | 'service' | 'type' | 'named' | 'rest';
+const argsOf = (services: readonly WholeService[], reach: Reach, grade: Grade) => ({
+  actions: services.flatMap(({ entries }) => entries.map(({ value }) => value.text)),
+  resources: wordsOf[reach],
+  grade,
+});
 
-const words: Readonly<Record<Reach, string>> = {
-  everything: 'on every resource',
-  service: 'on everything the service has',
-  type: 'on every resource of a type',
-  named: 'on the named resources',
-  rest: 'on every resource but those that NotResource names',
-};
-
-function reachOf({ service }: WholeService, { resource }: Statement, standing: readonly Located<string>[]): Reach {
-  if (resource?.kind === 'NotResource') return 'rest';
-  if (standing.some(coversEveryResource)) return 'everything';
-  const formats = new Set([...service.resourceTypes.values()].flatMap(arnFormatsOfType));
-  return [...broadFormats(formats, standing).values()].sort(widestFirst)[0]?.breadth ?? 'named';
-}
-
-const grades = ['high', 'medium', 'low'] as const;
-type Grade = (typeof grades)[number];
-const byGrade = (a: Grade, b: Grade): number => grades.indexOf(a) - grades.indexOf(b);
-
-/** A tag on the resource decides for each resource; other conditions leave the whole service to whoever meets them. */
-function gradeOf({ service }: WholeService, { condition }: Statement, lenient: boolean): Grade {
-  if (onlyReads([...service.actions.values()])) return 'low';
-  const narrowed = narrowings(condition);
-  if (narrowed.some(({ entry }) => /resourcetag\//i.test(entry.key.value))) return 'low';
-  if (narrowed.length > 0) return lenient ? 'low' : 'medium';
-  return lenient ? 'medium' : 'high';
-}
-
-/**
- * In a resource policy: is it for the resource's own account, as AWS writes it in the default policies of keys and
- * queues, or for everyone, which principal_validation reports?
- */
-function isOwnersOrPublic(statement: Statement): boolean {
-  if (everyPrincipal(statement)) return true;
-  const read = statement.principal?.values.map(({ value }) => readPrincipalValue(value.type, value.text)) ?? [];
-  const accounts = new Set(
-    read.map((one) => (one.kind === 'account' || one.kind === 'account_root' ? one.account : '')),
-  );
-  if (accounts.size !== 1 || accounts.has('')) return read.every(({ kind }) => kind === 'placeholder');
-  const resources = statement.resource?.values ?? [];
-  return (
-    resources.length > 0 &&
-    resources.every(({ value }) => accounts.has(readArn(value)?.account ?? '') || isKey(statement, value))
-  );
-}
-
-/** Key policies name the key itself by `*`, so the account cannot be read off them. */
-const isKey = ({ action }: Statement, resource: string): boolean =>
-  resource === '*' &&
-  (action?.values.every(({ value }) => value.kind === 'action' && value.service === 'kms') ?? false);
+const listOf = (option: OptionValue | undefined): readonly string[] =>
+  Array.isArray(option) ? option.filter((one) => typeof one === 'string') : [];

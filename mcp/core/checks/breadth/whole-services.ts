@@ -7,7 +7,7 @@ import { hasWildcard } from '../../values/wildcard.js';
 /** A service all or nearly all of whose actions the wildcards among some entries take in. */
 export interface WholeService {
   readonly service: Service;
-  readonly entries: readonly Located<ActionPattern>[];
+  readonly entries: readonly [Located<ActionPattern>, ...Located<ActionPattern>[]];
   /** `all`: by one `s3:*`; `most`: by patterns such as `s3:?*` or `iam:*e*`. */
   readonly share: 'all' | 'most';
 }
@@ -18,7 +18,7 @@ const fewestActions = 10;
 
 /** The services that the entries take in whole, in the order in which they are named. Unknown ones are none. */
 export function wholeServices(entries: readonly Located<ActionPattern>[], catalog: Catalog): readonly WholeService[] {
-  const byService = new Map<string, Located<ActionPattern>[]>();
+  const byService = new Map<string, [Located<ActionPattern>, ...Located<ActionPattern>[]]>();
   for (const entry of entries) {
     const { value } = entry;
     if (value.kind !== 'action' || !hasWildcard(value.name)) continue;
@@ -32,11 +32,7 @@ export function wholeServices(entries: readonly Located<ActionPattern>[], catalo
   });
 }
 
-function wholeBy(
-  service: Service,
-  entries: readonly Located<ActionPattern>[],
-  catalog: Catalog,
-): WholeService | undefined {
+function wholeBy(service: Service, entries: WholeService['entries'], catalog: Catalog): WholeService | undefined {
   const all = entries.find(({ value }) => value.kind === 'action' && /^\*+$/.test(value.name));
   if (all) return { service, entries: [all], share: 'all' };
   const covered = new Set(entries.flatMap(({ value }) => existing(expandAction(catalog, value))));

@@ -49,16 +49,19 @@ export const accompanyingActions: readonly AccompanyingAction[] = [
 ];
 
 export interface SupportedBesides {
-  readonly key: string;
-  readonly actions: readonly string[];
+  /** Its keys count as supported by all of its actions. */
+  readonly service: string;
   readonly source: string;
 }
 
-/** Pairs that AWS documents and its service reference leaves out. */
+/**
+ * Services whose keys AWS's own documentation and policies use with actions for which the service reference does not
+ * list them: aws-marketplace:ProductId with Subscribe, aws-marketplace:AgreementType with AcceptAgreementApprovalRequest.
+ */
 export const supportedBesides: readonly SupportedBesides[] = [
   {
-    key: 'aws-marketplace:ProductId',
-    actions: ['aws-marketplace:Subscribe', 'aws-marketplace:Unsubscribe'],
-    source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access-permissions.html',
+    service: 'aws-marketplace',
+    source:
+      'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access-permissions.html and https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-security-iam-awsmanpol.html',
   },
 ];

@@ -91,8 +91,15 @@ function supportOf(key: ConditionKey, statement: Statement, { catalog, named, by
   return support;
 }
 
-const isSupportedBesides = ({ service, name }: Action, { key }: ConditionKey): boolean =>
-  supportedBesides.some((row) => row.key === key && row.actions.includes(`${service}:${name}`));
+const isSupportedBesides = ({ service, accessLevel }: Action, { key }: ConditionKey): boolean =>
+  (accessLevel === 'Tagging' && isTagOfRequest(key)) ||
+  (key.startsWith(`${service}:`) && supportedBesides.some((row) => row.service === service));
+
+/**
+ * In every request that passes tags, says AWS of both keys; its reference leaves them out at some actions that do
+ * nothing else, such as tag:TagResources. Source: IAM User Guide, "AWS global condition context keys".
+ */
+const isTagOfRequest = (key: string): boolean => /^aws:(?:RequestTag\/|TagKeys$)/.test(key);
 
 /** aws:ResourceTag has codes of its own in Access Analyzer, and the check tag_condition_support. */
 const isJudgedByTagSupport = ({ key }: ConditionKey): boolean => key === 'aws:ResourceTag/${TagKey}';
@@ -103,7 +110,7 @@ const isJudgedByTagSupport = ({ key }: ConditionKey): boolean => key === 'aws:Re
  */
 function isOptional({ parsed }: ConditionEntry, { key }: ConditionKey, statement: Statement): boolean {
   if (parsed?.ifExists) return true;
-  if (!/^aws:(?:RequestTag\/|TagKeys$)/.test(key)) return false;
+  if (!isTagOfRequest(key)) return false;
   if (parsed?.qualifier !== undefined) return parsed.qualifier === 'ForAllValues';
   return parsed?.negated === true && conditionEntries(statement).length > 1;
 }

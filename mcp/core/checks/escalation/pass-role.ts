@@ -67,7 +67,7 @@ function passRoleSeverity(
   if (limits?.kind !== 'open') return undefined;
   const isChosen =
     admitsChosenServices(grant.statement.condition) ||
-    grant.denials.some(({ condition }) => deniesOtherServices(condition));
+    grant.denials.some(({ statement }) => deniesOtherServices(statement.condition));
   if (isChosen && !shape.endsWith('NotResource')) return undefined;
   const isLimited = isNamed || limits.onSome || limits.keys.length > 0 || limits.denials.length > 0;
   return isLimited ? 'medium' : 'high';
@@ -86,8 +86,10 @@ function args(action: string, { entry, statement }: EffectiveGrant, { resource, 
 
 /** A condition on the receiving service that leaves no service out, although it was meant to. */
 function idleEntry({ condition }: Statement): ConditionEntry | undefined {
-  const entries = passedToEntries(condition).filter(({ parsed }) => parsed?.family === 'string' && !parsed.ifExists);
-  return admitsEveryService(condition) ? entries[0] : undefined;
+  if (admitsChosenServices(condition)) return undefined;
+  return passedToEntries(condition).find(
+    (entry) => entry.parsed?.family === 'string' && !entry.parsed.ifExists && admitsEveryService(entry),
+  );
 }
 
 /**

@@ -44,7 +44,7 @@ export const privilegeEscalation = defineCheck({
     manyEscalationPaths: {
       severity: ({ severity }: FoldedArgs) => severity,
       message: ({ pattern, paths, gains, statements, limits }: FoldedArgs) => {
-        const places = statements.length > 1 ? ` (${statements.slice(0, 5).join(', ')})` : '';
+        const places = statements.length > 0 ? ` (${statements.slice(0, 5).join(', ')})` : '';
         const what = pattern === '' ? 'These actions' : pattern === 'NotAction' ? 'NotAction' : `"${pattern}"`;
         const opens = pattern === '' ? 'open' : 'opens';
         const limited = limits.length > 0 ? `, limited only by ${limits.slice(0, 5).join(', ')}` : '';
@@ -82,6 +82,7 @@ interface FoldedArgs extends Readonly<Record<string, string | readonly string[]>
   readonly pattern: string;
   readonly paths: readonly string[];
   readonly gains: readonly string[];
+  /** Where, if in several. */
   readonly statements: readonly string[];
   readonly limits: readonly string[];
 }
@@ -128,13 +129,14 @@ function told(escalation: Escalation): ToldArgs {
 function folded(group: Readonly<Group>): FoldedArgs {
   const [first] = group;
   const parts = group.map((escalation) => tellEscalation(escalation, nameOfStatement));
+  const places = unique(group.map(({ given: [{ grant }] }) => nameOfStatement(grant)));
   const isEveryLimited = group.every(({ given }) => given.some(isLimited));
   return {
     severity: parts.map(({ severity }) => severity).reduce((a, b) => (rankOf(a) <= rankOf(b) ? a : b)),
     pattern: patternOf(first),
     paths: parts.map(({ pathId }) => pathId),
     gains: unique(group.map(({ path }) => gainOf[path.kind])),
-    statements: unique(parts.map(({ statements }) => statements[0] ?? '')),
+    statements: places.length > 1 ? places : [],
     limits: isEveryLimited ? unique(parts.flatMap(({ limits }) => limits)).toSorted() : [],
   };
 }

@@ -53,7 +53,8 @@ export const notPrincipalValidation = defineCheck({
     },
     nobodyDenied: {
       severity: 'high',
-      message: () => 'The Deny spares "*", which is everyone, so it stops nobody.',
+      message: ({ principal }: { principal: string }) =>
+        `The Deny spares "${principal}", which is everyone, so it stops nobody.`,
       suggestion: () => 'Write "Principal": "*" if the Deny is for everyone.',
     },
   },
@@ -169,7 +170,7 @@ export const notPrincipalValidation = defineCheck({
     if (!denies(statement)) return;
     const everyone = clause.values.find(namesEveryone);
     if (everyone) {
-      yield found.nobodyDenied(placeOf(everyone));
+      yield found.nobodyDenied(placeOf(everyone), { principal: everyone.value.text });
       return;
     }
     const unlisted = [...missingParents(clause)];

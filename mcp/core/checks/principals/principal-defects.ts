@@ -61,7 +61,7 @@ function defectOf(
   switch (principal.kind) {
     case 'everyone':
       return type === undefined && policyType === 'trust' && clause === 'Principal'
-        ? found.everyoneInTrustPolicy(place, { effect })
+        ? found.everyoneInTrustPolicy(place, { principal: text, effect })
         : undefined;
     case 'unique_id':
       return found[principal.of === 'user' ? 'userId' : 'roleId'](place, { principal: text });

@@ -4,7 +4,7 @@ import { adviceFor, wordsFor } from './principal-words.table.js';
 
 type Named = { principal: string };
 type Repaired = { principal: string; repair: string };
-type Public = { actions: readonly string[]; except: string; audience: string; purpose: string };
+type Public = { principal: string; actions: readonly string[]; except: string; audience: string; purpose: string };
 
 const whatIsPublic = ({ actions, except, audience }: Public): string =>
   `${except}${showList(actions, 3)} to ${audience}`;
@@ -54,9 +54,9 @@ export const codes = {
   everyoneInTrustPolicy: {
     severity: 'error',
     accessAnalyzer: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
-    message: ({ effect }: { effect: string }) =>
+    message: ({ effect }: Named & { effect: string }) =>
       `A role trust policy does not take "*" as its Principal${effect === 'allow' ? ', which would let everyone assume the role' : ''}.`,
-    suggestion: ({ effect }: { effect: string }) =>
+    suggestion: ({ effect }: Named & { effect: string }) =>
       effect === 'allow'
         ? 'Name the accounts, roles or services that may assume the role, such as {"AWS": "111122223333"}.'
         : 'Write {"AWS": "*"}.',
@@ -162,8 +162,8 @@ export const codes = {
   },
   endpointLimitsNothing: {
     severity: 'info',
-    message: () =>
-      'The endpoint lets every request through, as AWS sets it up: what is allowed rests on the other policies alone.',
+    message: ({ principal }: Named) =>
+      `The endpoint lets every request of "${principal}" through, as AWS sets it up: what is allowed rests on the other policies alone.`,
     suggestion: () =>
       'To keep data within the organization, require aws:PrincipalOrgID and aws:ResourceOrgID, or name the resources.',
   },

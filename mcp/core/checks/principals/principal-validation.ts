@@ -47,7 +47,7 @@ export const principalValidation = defineCheck({
     if (!clause) return;
     yield* principalDefects(clause, { policyType, effect: statement.effect?.value.toLowerCase() ?? '', found });
     if (policyType !== 'vpc_endpoint') yield* publicAccess(statement, { policy, policyType, found });
-    else if (isOpen(statement)) yield found.endpointLimitsNothing(placeOf(clause));
+    else if (isOpen(statement)) yield found.endpointLimitsNothing(placeOf(clause), { principal: '*' });
     if (!allows(statement) || clause.kind !== 'Principal') return;
     const blocked = anyOf(options.blocked_principals);
     const listed = anyOf(options.allowed_principals);

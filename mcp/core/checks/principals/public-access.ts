@@ -27,7 +27,7 @@ export function* publicAccess(statement: Statement, context: PublicContext): Ite
   if (left.actions.length === 0 && statement.action) return;
   if (left.resources.length === 0 && statement.resource) return;
   const place = placeOf(everyone);
-  const args = described(statement, policyType);
+  const args = { principal: everyone.value.text, ...described(statement, policyType) };
   const narrow = narrowings(statement.condition).filter(({ sides }) => whoMayCall.some((side) => sides.includes(side)));
   if (narrow.length > 0) {
     const onlyAddresses = narrow.every(({ entry }) => entry.key.value.toLowerCase() === 'aws:sourceip');
@@ -39,7 +39,7 @@ export function* publicAccess(statement: Statement, context: PublicContext): Ite
     yield found.everyoneButForDeny(place, { ...args, deny });
     return;
   }
-  const keys = [...new Set(statement.condition?.entries.map(({ key }) => key.value))];
+  const keys = [...new Set(statement.condition?.entries.map(({ key }) => key.value))].sort();
   yield keys.length > 0 ? found.everyoneDespiteCondition(place, { ...args, keys }) : found.everyoneAllowed(place, args);
 }
 

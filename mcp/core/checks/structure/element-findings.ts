@@ -1,10 +1,10 @@
-import { nearestNames } from '../../catalog/nearest-name.js';
 import type { Policy, Statement } from '../../policy/ast.js';
 import { elementOf } from '../../policy/element-of.js';
 import { documentElements, effects, statementElements, versions } from '../../policy/elements.js';
 import { nameOfType, type PolicyType, policyTypeFacts } from '../../policy/policy-types.js';
 import type { ObjectNode } from '../../text/tree.js';
 import type { CheckContext, Finders, Found } from '../define-check.js';
+import { nearestElement } from './nearest-element.js';
 import type { codes } from './policy-structure.codes.js';
 import { withoutResource } from './policy-structure.table.js';
 
@@ -61,7 +61,7 @@ export const lacks = ({ node }: Statement, ...names: readonly string[]): boolean
 
 /** `Actions` is reported as no element, with `Action` as the one that was meant. */
 const isMisspelt = (node: ObjectNode, names: readonly string[], elements: readonly string[]): boolean =>
-  node.members.some(({ key }) => !elements.includes(key) && names.includes(nearestNames(key, elements, 1)[0] ?? ''));
+  node.members.some(({ key }) => !elements.includes(key) && names.includes(nearestElement(key, elements) ?? ''));
 
 function needsResource({ action }: Statement, { policyType, resourceType }: CheckContext): boolean {
   if (policyTypeFacts[policyType].resource === 'forbidden') return false;

@@ -43,7 +43,8 @@ function* actionFindings(
     ({ value }) => value.kind === 'action' && !suits(value) && isKnown(expandAction(catalog, value).kind),
   );
   const [first] = unsuited;
-  if (first) yield found.unsupportedAction(first, { actions: unsuited.map(({ value }) => value.text), owner, allowed });
+  if (first)
+    yield found.unsupportedAction(first, { actions: unique(unsuited.map(({ value }) => value.text)), owner, allowed });
 }
 
 const isKnown = (kind: ReturnType<typeof expandAction>['kind']): boolean => kind === 'action' || kind === 'actions';
@@ -60,9 +61,11 @@ function* resourceFindings({ resource }: Statement, { found }: Context, facts: R
   const foreign = (resource?.values ?? []).filter(({ value }) => isArn(value) && !isOwn(value, facts));
   const [first] = foreign;
   if (!first) return;
-  const resources = foreign.map(({ value }) => value);
+  const resources = unique(foreign.map(({ value }) => value));
   yield found.unsupportedResource(first, { resources, owner: facts.resourceType, allowed: facts.arns.join(', ') });
 }
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
 /** Anything else is no ARN, which is reported as that. */
 const isArn = (text: string): boolean => text.startsWith('arn:') && text.split(':').length > 5;

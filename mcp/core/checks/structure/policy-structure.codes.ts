@@ -1,28 +1,31 @@
 import { showList } from '../../findings/show.js';
 import type { Code } from '../define-check.js';
 
+/** `1 more error`, `3 more errors` */
+const count = (more: number, what: string): string => `${more} more ${what}${more === 1 ? '' : 's'}`;
+
 /** The variants of `policy_structure`, in the order in which a document is read: text, document, statement. */
 export const codes = {
   syntax: {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',
     message: ({ language, detail, more }: { language: string; detail: string; more: number }) =>
-      `The document is no valid ${language} (${detail}${more > 0 ? `, and ${more} more places that may follow from it` : ''}), so AWS refuses it.`,
+      `This is not valid ${language} (${detail}${more > 0 ? `, and ${count(more, 'error')} that may follow from it` : ''}), so AWS refuses it.`,
     suggestion: ({ language }: { language: string }) =>
       `Mend the ${language} at this place${language === 'YAML' ? '; AWS itself takes only JSON' : ''}.`,
   },
   comment: {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',
-    message: () => 'The document has a comment, which JSON does not know, so AWS refuses it.',
+    message: () => 'The document has a comment, which JSON does not allow, so AWS refuses it.',
     suggestion: () => 'Remove every comment; say in Sid what a statement is for.',
   },
   trailingComma: {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',
-    message: () => 'A comma stands before a closing bracket, which JSON does not allow, so AWS refuses the document.',
+    message: () => 'There is a comma before a closing bracket, which JSON does not allow, so AWS refuses the document.',
     suggestion: () => 'Remove the comma.',
   },
   duplicateKey: {
     message: ({ key, places }: { key: string; places: string }) =>
-      `The key "${key}" stands more than once in the same object (${places}), so all but one of its values are lost.`,
+      `The key "${key}" is used more than once in one object (${places}), so all but one of its values are lost.`,
     suggestion: ({ key }: { key: string }) => `Write "${key}" once, with all its values in a list.`,
   },
   emptyDocument: {
@@ -42,15 +45,15 @@ export const codes = {
   },
   notAnObject: {
     accessAnalyzer: 'DATA_TYPE_MISMATCH',
-    message: ({ found }: { found: string }) => `The document is ${found}, and no policy: a policy is a JSON object.`,
+    message: ({ found }: { found: string }) => `The document is ${found}, not a policy: a policy is a JSON object.`,
     suggestion: () => 'Give an object with Version and Statement.',
   },
   noPolicyElement: {
     accessAnalyzer: 'MISSING_STATEMENT',
     message: ({ keys }: { keys: readonly string[] }) =>
       keys.length === 0
-        ? 'The document is an empty object, and no policy: it has no Statement.'
-        : `The document is no policy: it has no Statement, only ${showList(keys)}.`,
+        ? 'The document is an empty object, not a policy: it has no Statement.'
+        : `The document is not a policy: it has no Statement, only ${showList(keys)}.`,
     suggestion: () => 'Give an object with Version and Statement.',
   },
   bareStatement: {
@@ -59,8 +62,8 @@ export const codes = {
     suggestion: () => 'Put it into {"Version": "2012-10-17", "Statement": […]}.',
   },
   unsupportedCharacter: {
-    message: ({ character, more }: { character: string; more: number }) =>
-      `The character ${character} stands here${more > 0 ? ` and in ${more} more values` : ''}, and IAM takes only tab, line ends and U+0020 to U+00FF in a policy.`,
+    message: ({ characters, more }: { characters: readonly string[]; more: number }) =>
+      `${showList(characters)} ${more > 0 ? `(here and in ${count(more, 'value')}) ` : ''}may not be used: IAM takes only tab, line ends and the characters U+0020 to U+00FF in a policy.`,
     suggestion: () =>
       'Write it with a plain character; quotation marks and dashes from a word processor are the usual cause.',
   },
@@ -129,32 +132,32 @@ export const codes = {
   unknownElement: {
     accessAnalyzer: 'INVALID_POLICY_ELEMENT',
     message: ({ element, within }: { element: string; within: string; advice: string }) =>
-      `"${element}" is no element of a ${within}, so AWS refuses the policy.`,
+      `"${element}" is not an element of a ${within}, so AWS refuses the policy.`,
     suggestion: ({ advice }: { advice: string }) => advice,
   },
   wrongCase: {
     accessAnalyzer: 'INVALID_POLICY_ELEMENT',
     message: ({ element, expected }: { element: string; expected: string }) =>
-      `"${element}" is written "${expected}": the names of elements are case-sensitive, so AWS refuses the policy.`,
+      `"${element}" must be written "${expected}": the names of elements are case-sensitive, so AWS refuses the policy.`,
     suggestion: ({ expected }: { expected: string }) => `Write "${expected}".`,
   },
   wrongType: {
     accessAnalyzer: 'DATA_TYPE_MISMATCH',
     message: ({ element, expected, found, more }: { element: string; expected: string; found: string; more: number }) =>
-      `${element} must be ${expected}, and here stands ${found}${more > 0 ? `, as in ${more} more places` : ''}.`,
+      `${element} must be ${expected}, not ${found}${more > 0 ? ` (the same in ${count(more, 'place')})` : ''}.`,
     suggestion: ({ expected }: { expected: string }) => `Write ${expected}.`,
   },
   principalFormat: {
     accessAnalyzer: 'INVALID_PRINCIPAL_FORMAT',
     message: ({ element, found }: { element: string; found: string }) =>
-      `${element} must be "*" or an object such as {"AWS": "111122223333"}, and here stands ${found}.`,
+      `${element} must be "*" or an object such as {"AWS": "111122223333"}, not ${found}.`,
     suggestion: () =>
       'Write the kind of principal and its values: {"AWS": […]}, {"Service": […]} or {"Federated": […]}.',
   },
   unknownPrincipalType: {
     accessAnalyzer: 'INVALID_PRINCIPAL_KEY',
     message: ({ element }: { element: string; advice: string }) =>
-      `"${element}" is no kind of principal; there are AWS, Service, Federated and CanonicalUser.`,
+      `"${element}" is not a kind of principal; those are AWS, Service, Federated and CanonicalUser.`,
     suggestion: ({ advice }: { advice: string }) => advice,
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -52,12 +52,15 @@ const keptByIam: readonly PolicyType[] = ['identity', 'boundary', 'session', 'tr
 
 function* characterFindings(document: PolicyDocument, { policyType, found }: Context): Iterable<Found> {
   if (!keptByIam.includes(policyType)) return;
-  const [first, ...rest] = unsupportedCharacters(document);
+  const unsupported = unsupportedCharacters(document);
+  const [first] = unsupported;
   if (!first) return;
-  const number = first.character.codePointAt(0) ?? 0;
-  const character = `U+${number.toString(16).toUpperCase().padStart(4, '0')}`;
-  yield found.unsupportedCharacter(placeOf(first), { character, more: rest.length });
+  const characters = [...new Set(unsupported.map(({ character }) => printCodePoint(character)))].sort();
+  yield found.unsupportedCharacter(placeOf(first), { characters, more: unsupported.length - 1 });
 }
+
+const printCodePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** One finding that says what stands there instead; the syntax has been said already. */
 function* noPolicy({ node, policy, syntax }: PolicyDocument, found: Finders<typeof codes>): Iterable<Found> {
@@ -65,7 +68,7 @@ function* noPolicy({ node, policy, syntax }: PolicyDocument, found: Finders<type
   if (policy && namesOf(node, statementElements).length > 0) {
     yield found.bareStatement(node, { what: 'a statement' });
   } else if (policy) {
-    yield found.noPolicyElement(node, { keys: policy.node.members.map(({ key }) => key) });
+    yield found.noPolicyElement(node, { keys: policy.node.members.map(({ key }) => key).sort() });
   } else if (node.kind === 'array' && node.items.length > 0 && node.items.every(isStatement)) {
     yield found.bareStatement(node, { what: 'a list of statements' });
   } else yield found.notAnObject(node, { found: kinds[node.kind] });

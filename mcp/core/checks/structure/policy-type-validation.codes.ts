@@ -14,7 +14,7 @@ export const codes = {
   unsupportedPrincipal: {
     accessAnalyzer: 'UNSUPPORTED_PRINCIPAL',
     message: ({ element, type }: { element: string; type: string }) =>
-      `${element} stands in ${type}, which applies to whoever it is attached to, so AWS refuses it.`,
+      `${element} is not allowed in ${type}: the policy applies to whoever it is attached to.`,
     suggestion: ({ element }: { element: string }) =>
       `Remove ${element}; where it is meant, this is a resource-based or a trust policy and must be checked as one.`,
   },
@@ -32,18 +32,18 @@ export const codes = {
   trustResource: {
     accessAnalyzer: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
     message: ({ element }: { element: string }) =>
-      `${element} stands in a role trust policy, which is about its own role alone, so IAM refuses it.`,
+      `${element} is not allowed in a role trust policy, which is about its own role alone.`,
     suggestion: ({ element }: { element: string }) => `Remove ${element}.`,
   },
   trustNotPrincipal: {
     accessAnalyzer: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
-    message: () => 'NotPrincipal stands in a role trust policy, and IAM refuses it there.',
+    message: () => 'NotPrincipal is not allowed in a role trust policy, so IAM refuses it.',
     suggestion: () => 'Name in Principal who may assume the role; narrow it with a condition on aws:PrincipalArn.',
   },
   scpPrincipal: {
     accessAnalyzer: 'SCP_SYNTAX_ERROR_PRINCIPAL',
     message: ({ element }: { element: string }) =>
-      `${element} stands in a service control policy, which applies to every principal of the accounts below it.`,
+      `${element} is not allowed in a service control policy, which applies to every principal of its accounts.`,
     suggestion: ({ element }: { element: string }) =>
       `Remove ${element}; to except or single out principals write a condition on aws:PrincipalArn.`,
   },
@@ -51,8 +51,8 @@ export const codes = {
     accessAnalyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
     message: ({ element }: { element: string }) =>
       element === 'NotPrincipal'
-        ? 'NotPrincipal stands in a resource control policy, which knows only "Principal": "*".'
-        : 'Principal is something else than "*", and a resource control policy knows no other.',
+        ? 'NotPrincipal is not allowed in a resource control policy, which takes only "Principal": "*".'
+        : 'Principal must be "*" in a resource control policy, which takes nothing else.',
     suggestion: () => 'Write "Principal": "*" and a condition on aws:PrincipalArn or aws:PrincipalOrgID.',
   },
   rcpNarrowedAllow: {
@@ -63,12 +63,12 @@ export const codes = {
   },
   rcpAllow: {
     message: () =>
-      'A resource control policy of your own must not allow; only RCPFullAWSAccess, which AWS manages, does.',
+      'A resource control policy of your own cannot allow; only RCPFullAWSAccess, which AWS manages, does.',
     suggestion: () => 'Write a Deny of what must not happen.',
   },
   rcpNotAction: {
     accessAnalyzer: 'RCP_SYNTAX_ERROR_NOTACTION',
-    message: () => 'NotAction stands in a resource control policy, which knows only Action.',
+    message: () => 'NotAction is not allowed in a resource control policy, which must list what it is about in Action.',
     suggestion: () => 'List in Action what is denied, such as "s3:*".',
   },
   rcpEveryAction: {
@@ -85,13 +85,13 @@ export const codes = {
   unsupportedAction: {
     accessAnalyzer: 'UNSUPPORTED_ACTION_IN_POLICY',
     message: ({ actions, owner, allowed }: ActionsArgs) =>
-      `The policy of ${owner} takes only ${allowed}, so ${showList(actions)} ${actions.length === 1 ? 'has' : 'have'} no place in it.`,
+      `The policy of ${owner} takes only ${allowed}, not ${showList(actions)}.`,
     suggestion: ({ actions }: ActionsArgs) => `Remove ${showList(actions)}; grant them in an identity policy.`,
   },
   unsupportedResource: {
     accessAnalyzer: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
     message: ({ resources, owner, allowed }: { resources: readonly string[]; owner: string; allowed: string }) =>
-      `The policy of ${owner} is about that resource alone (${allowed}), and ${showList(resources)} ${resources.length === 1 ? 'is' : 'are'} none such.`,
+      `The policy of ${owner} is about that resource alone (${allowed}), not about ${showList(resources)}.`,
     suggestion: () => 'Name the resource the policy is attached to.',
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -35,8 +35,9 @@ function* denyFindings({ principal, action }: Statement, { catalog, options, fou
   );
   const [first] = unsupported;
   if (!first) return;
-  const services = [...new Set(unsupported.map(serviceOf))];
-  yield found.rcpUnsupportedService(first, { actions: unsupported.map(({ value }) => value.text), services });
+  const services = [...new Set(unsupported.map(serviceOf))].sort();
+  const actions = [...new Set(unsupported.map(({ value }) => value.text))].sort();
+  yield found.rcpUnsupportedService(first, { actions, services });
 }
 
 /** What does not exist at all is reported as that. */

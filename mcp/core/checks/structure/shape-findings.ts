@@ -1,4 +1,3 @@
-import { nearestNames } from '../../catalog/nearest-name.js';
 import { didYouMean } from '../../findings/show.js';
 import type { Policy, ShapeProblem } from '../../policy/ast.js';
 import { documentElements, principalTypes, statementElements } from '../../policy/elements.js';
@@ -6,6 +5,7 @@ import { type PolicyType, policyTypeFacts } from '../../policy/policy-types.js';
 import type { Node } from '../../text/tree.js';
 import { placeOf } from '../../text/tree.js';
 import type { Finders, Found } from '../define-check.js';
+import { nearestElement } from './nearest-element.js';
 import type { codes } from './policy-structure.codes.js';
 
 type Find = Finders<typeof codes>;
@@ -15,7 +15,8 @@ type Problem<Kind extends ShapeProblem['kind']> = Extract<ShapeProblem, { readon
 export function* shapeFindings(policy: Policy, policyType: PolicyType, found: Find): Iterable<Found> {
   const embedded = policy.problems.filter(isEmbedded);
   const [first] = embedded;
-  if (first) yield found.embeddedValue(placeOf(first), { calls: [...new Set(embedded.map(({ call }) => call))] });
+  if (first)
+    yield found.embeddedValue(placeOf(first), { calls: [...new Set(embedded.map(({ call }) => call))].sort() });
   const others = policy.problems.filter((problem) => !isEmbedded(problem));
   for (const group of grouped(others)) yield* voice(group, policyType, found);
 }
@@ -88,10 +89,9 @@ function advice({ element, within }: Problem<'unknown_element'>): string {
       ? [documentElements, statementElements, 'into a statement']
       : [statementElements, documentElements, 'to the top of the policy, beside Statement'];
   if (elsewhere.some((name) => name.toLowerCase() === element.toLowerCase())) return `Move it ${place}.`;
-  return didYouMean(nearestNames(element, here, 1)) || 'Remove it.';
+  const near = nearestElement(element, here);
+  return near === undefined ? 'Remove it.' : didYouMean([near]);
 }
 
 const principalAdvice = ({ element, expected }: Problem<'unknown_principal_type'>): string =>
-  expected === undefined
-    ? didYouMean(nearestNames(element, principalTypes, 1)) || 'Write {"AWS": …} for an account, a user or a role.'
-    : `Write "${expected}".`;
+  expected === undefined ? didYouMean([nearestElement(element, principalTypes) ?? 'AWS']) : `Write "${expected}".`;

@@ -43,4 +43,4 @@ function duplicate(
 
 const printPosition = ({ line, column }: Position): string => `line ${line}, column ${column}`;
 
-const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();

@@ -12,18 +12,17 @@ export interface UnsupportedCharacter extends Place {
 export function unsupportedCharacters({ source, node }: PolicyDocument): readonly UnsupportedCharacter[] {
   const characters: UnsupportedCharacter[] = [];
   const look = (place: Place, text: string): void => {
-    const character = unsupported.exec(text)?.[0];
-    if (character !== undefined && !isEscaped(place, source?.text)) {
-      characters.push({ ...placeOf(place), character });
-    }
+    if (!unsupported.test(text)) return;
+    const character = unsupported.exec(asWritten(place, text, source?.text))?.[0];
+    if (character !== undefined) characters.push({ ...placeOf(place), character });
   };
   if (node) walk(node, look);
   return characters;
 }
 
-/** JSON's `\u2019` is made of characters that IAM does take. */
-const isEscaped = ({ span }: Place, text: string | undefined): boolean =>
-  span !== undefined && text !== undefined && !unsupported.test(text.slice(span.start, span.end));
+/** JSON's `\u2019` is made of characters that IAM does take. A value that was no text is written when it is sent. */
+const asWritten = ({ span }: Place, value: string, text: string | undefined): string =>
+  span !== undefined && text !== undefined ? text.slice(span.start, span.end) : JSON.stringify(value);
 
 function walk(node: Node, look: (place: Place, text: string) => void): void {
   switch (node.kind) {

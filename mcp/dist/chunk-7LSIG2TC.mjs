@@ -1,1 +1,0 @@
-import{e}from"./chunk-ACR7LUXF.mjs";var i={enabled:!0,hideSeverities:[],ignores:[],options:{}},o={settings:{failOnSeverity:e,hideSeverities:[],suppressSupersededFindings:!0},checks:new Map,policyTypes:[]},s=(n,t)=>n.checks.get(t)??i;export{i as a,o as b,s as c};

@@ -1,0 +1,1 @@
+import{e}from"./chunk-ACR7LUXF.mjs";var o={enabled:!0,hideSeverities:[],ignores:[],options:{}},i={settings:{failOnSeverity:e,hideSeverities:[],suppressSupersededFindings:!0},checks:new Map,policyTypes:[]},s=(t,n)=>t.checks.get(n)??o;export{o as a,i as b,s as c};

@@ -1,1 +1,0 @@
-import{b as o}from"./chunk-7LSIG2TC.mjs";var r={source:"none",configuration:o,warnings:[]},e={source:"none",text:""};function a(n=r,t=e){return{configuration:n,startConfiguration:n,instructions:t,startInstructions:t}}export{r as a,e as b,a as c};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-O4DXMKPI.mjs";import"./chunk-XEBLQOL3.mjs";import"./chunk-6KWLXITM.mjs";import"./chunk-PIPHJP4I.mjs";import"./chunk-3TXWVGYA.mjs";import"./chunk-EYDHH2OK.mjs";import"./chunk-YEW5DN2D.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedInputs};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-FXQPIKYG.mjs";import"./chunk-67YBCZ42.mjs";import"./chunk-HPTQFX5M.mjs";import"./chunk-LG7CGMBU.mjs";import"./chunk-DVENQYEK.mjs";import"./chunk-BKGKX2NT.mjs";import"./chunk-GAU57ZQY.mjs";import"./chunk-6NRORHB2.mjs";import"./chunk-PE2EFBF7.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as queryServiceActions};
