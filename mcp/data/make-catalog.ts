@@ -12,6 +12,9 @@ export function makeCatalog(file: CatalogFile): Catalog {
   const shared = sharedTables(file);
   const services = new Map<string, Service>();
   const service = (prefix: string): Service | undefined => {
+    // Nearly every caller has the prefix in lower case already.
+    const known = services.get(prefix);
+    if (known) return known;
     const name = prefix.toLowerCase();
     const record = records.get(name);
     if (record === undefined) return undefined;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type ConfigurationReading, readConfiguration } from '../core/findings/read-configuration.js';
 import { longestConfiguration, readConfigurationText } from '../core/findings/read-configuration-text.js';
-import { checkNesting } from '../core/text/limits.js';
 import { treeOf } from '../core/text/tree.js';
 import { withLimits } from './judge-policy.js';
 import { listOf } from './list-of.js';
@@ -25,7 +24,6 @@ export const appliedFields = {
 /** Reads the value of a configuration. Throws `invalid_config` with the first problem, and `limit_exceeded`. */
 export const configurationGiven = (value: unknown): Promise<ConfigurationState> =>
   withLimits(async () => {
-    checkNesting(value);
     if ((JSON.stringify(value) ?? '').length > longestConfiguration) {
       throw new OperationError('limit_exceeded', `the limit of a configuration is ${longestConfiguration} characters.`);
     }

@@ -100,9 +100,8 @@ type Definition<C> = CheckFacts & { readonly codes: C } & Visitor<Finders<C>>;
 /** A check as the engine sees it: its codes by their outside names, its visitors bound to them. */
 export interface Check extends CheckFacts {
   readonly codes: ReadonlyMap<string, BoundCode>;
-  document(document: PolicyDocument, context: CheckContext): Iterable<Found>;
-  policy(policy: Policy, context: CheckContext): Iterable<Found>;
-  statement(statement: Statement, policy: Policy, context: CheckContext): Iterable<Found>;
+  /** Walks over the document, then the policy, then each statement. */
+  visit(document: PolicyDocument, context: CheckContext): Iterable<Found>;
 }
 
 export interface BoundCode {
@@ -119,9 +118,15 @@ export function defineCheck<const C extends Readonly<Record<string, Code>>>(defi
   return {
     ...facts,
     codes: new Map(Object.entries(codes).map(([name, code]) => [snakeCase(name), bind(code, definition.severity)])),
-    document: (it, context) => document?.(it, { ...context, found }) ?? [],
-    policy: (it, context) => policy?.(it, { ...context, found }) ?? [],
-    statement: (it, whole, context) => statement?.(it, { ...context, policy: whole, found }) ?? [],
+    *visit(whole, context) {
+      const own = { ...context, found };
+      if (document) yield* document(whole, own);
+      if (!whole.policy) return;
+      if (policy) yield* policy(whole.policy, own);
+      if (!statement) return;
+      const within = { ...own, policy: whole.policy };
+      for (const one of whole.policy.statements) yield* statement(one, within);
+    },
   };
 }
 

@@ -38,20 +38,12 @@ export function runChecks(document: PolicyDocument, run: RunOptions): Judgement 
     if (!settings.enabled || !check.appliesTo.includes(run.policyType)) continue;
     try {
       const context = contextOf(document, run, optionsOf(check, settings.options));
-      for (const found of visit(check, document, context)) judged.push({ ...found, check });
+      for (const found of check.visit(document, context)) judged.push({ ...found, check });
     } catch (error) {
       broken.push({ checkId: check.id, reason: error instanceof Error ? error.message : String(error) });
     }
   }
   return { judged, broken };
-}
-
-function* visit(check: Check, document: PolicyDocument, context: CheckContext): Iterable<Found> {
-  yield* check.document(document, context);
-  const { policy } = document;
-  if (!policy) return;
-  yield* check.policy(policy, context);
-  for (const statement of policy.statements) yield* check.statement(statement, policy, context);
 }
 
 const contextOf = (document: PolicyDocument, run: RunOptions, options: Options): CheckContext => ({
@@ -64,7 +56,10 @@ const contextOf = (document: PolicyDocument, run: RunOptions, options: Options):
 });
 
 /** What the configuration sets, over the check's own defaults. */
-const optionsOf = (check: Check, set: Options): Options => ({
-  ...Object.fromEntries(Object.entries(check.options ?? {}).map(([name, option]) => [name, option.default])),
-  ...set,
-});
+const optionsOf = (check: Check, set: Options): Options =>
+  check.options === undefined
+    ? set
+    : {
+        ...Object.fromEntries(Object.entries(check.options).map(([name, option]) => [name, option.default])),
+        ...set,
+      };

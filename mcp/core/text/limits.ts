@@ -21,15 +21,6 @@ export function checkTextSize(text: string): void {
   );
 }
 
-/** Throws `LimitExceeded` when a value is nested deeper than 64 levels, without recursing itself. */
-export function checkNesting(value: unknown): void {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limits.nesting) throw new LimitExceeded(nestingMessage);
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-  }
-}
-
 export const nestingMessage = `The document is nested deeper than the limit of ${limits.nesting} levels. A policy needs six; check for a stray bracket.`;
 
 /** Bytes of a text in UTF-8. */

@@ -1,3 +1,4 @@
+import { LimitExceeded, limits, nestingMessage } from './limits.js';
 import { childPath, type Path, rootPath } from './path.js';
 import type { Position } from './source.js';
 import type { Span } from './span.js';
@@ -61,15 +62,19 @@ export function memberOf(node: ObjectNode, key: string): Member | undefined {
   return node.members.findLast((member) => member.key === key);
 }
 
-/** The tree of a value that never was text, so without spans. Functions and symbols cannot come over a wire. */
-export function treeOf(value: unknown, path: Path | undefined = rootPath): Node {
+/**
+ * The tree of a value that never was text, so without spans. Functions and symbols cannot come over a wire.
+ * Throws `LimitExceeded` for nesting beyond 64 levels.
+ */
+export function treeOf(value: unknown, path: Path | undefined = rootPath, depth = 0): Node {
+  if (depth > limits.nesting) throw new LimitExceeded(nestingMessage);
   if (Array.isArray(value)) {
-    return { kind: 'array', path, items: value.map((item, index) => treeOf(item, childPath(path, index))) };
+    return { kind: 'array', path, items: value.map((item, index) => treeOf(item, childPath(path, index), depth + 1)) };
   }
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).map(([key, inner]) => {
       const at = childPath(path, key);
-      return { key, keyPlace: { path: at }, value: treeOf(inner, at) };
+      return { key, keyPlace: { path: at }, value: treeOf(inner, at, depth + 1) };
     });
     return { kind: 'object', path, members };
   }

@@ -7,7 +7,6 @@ import { detectPolicyType } from '../policy/detect-policy-type.js';
 import type { PolicyDocument } from '../policy/document.js';
 import type { PolicyType } from '../policy/policy-types.js';
 import { readDocuments } from '../policy/read-documents.js';
-import { checkNesting } from '../text/limits.js';
 import { parseText } from '../text/parse-text.js';
 import type { Source } from '../text/source.js';
 import { type Parsed, treeOf } from '../text/tree.js';
@@ -38,7 +37,6 @@ export async function validatePolicy(request: ValidateRequest): Promise<readonly
 export async function readInput(input: ValidateRequest['input']): Promise<readonly PolicyDocument[]> {
   if ('source' in input) return readDocuments(input.source, await parseText(input.source));
   if (typeof input.value === 'string') throw new TypeError('a text comes as a source');
-  checkNesting(input.value);
   const parsed: Parsed = { tree: treeOf(input.value), problems: [] };
   return readDocuments(undefined, parsed);
 }

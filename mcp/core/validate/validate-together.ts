@@ -7,8 +7,8 @@ import { nameOfStatement, tellEscalation } from '../escalation/tell-escalation.j
 import { type Configuration, settingsOf } from '../findings/configuration.js';
 import type { Finding } from '../findings/finding.js';
 import { report } from '../findings/report.js';
-import type { Statement } from '../policy/ast.js';
 import type { PolicyDocument } from '../policy/document.js';
+import type { PlacedStatement } from '../policy/statements-on.js';
 import { placeOf } from '../text/tree.js';
 
 /** A policy among those of one principal. */
@@ -54,7 +54,7 @@ export function validateTogether(
 
 /** What the check would have found, had one policy held all statements. */
 function judgedFrom(escalation: Escalation, documents: readonly NumberedDocument[]): Judged {
-  const { actions, ...told } = tellEscalation(escalation, (statement) => nameWithin(documents, statement));
+  const { actions, ...told } = tellEscalation(escalation, (placed) => nameWithin(documents, placed));
   return {
     check: privilegeEscalation,
     code: escalation.given.some(isLimited) ? 'conditional_escalation_path' : 'escalation_path',
@@ -63,7 +63,7 @@ function judgedFrom(escalation: Escalation, documents: readonly NumberedDocument
   };
 }
 
-function nameWithin(documents: readonly NumberedDocument[], statement: Statement): string {
-  const home = documents.find(({ document }) => document.policy?.statements.includes(statement));
-  return home ? `${home.label}, ${nameOfStatement(statement)}` : nameOfStatement(statement);
+function nameWithin(documents: readonly NumberedDocument[], placed: PlacedStatement): string {
+  const home = documents[placed.policy];
+  return home ? `${home.label}, ${nameOfStatement(placed)}` : nameOfStatement(placed);
 }
