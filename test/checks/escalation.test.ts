@@ -155,6 +155,8 @@ describe('what is on it decides', () => {
     expect(await send('AWS-RunShellScript', '*')).toEqual(['ssm-002 high']);
     expect(await send('AWS-UpdateSSMAgent', '*')).toEqual([]);
     expect(await send('*', 'i-0123456789abcdef0')).toEqual([]);
+    const apart = ['arn:aws:ssm:*:*:document/AWS-RunShellScript', 'arn:aws:ec2:*:*:instance/*'];
+    expect(await paths(...apart.map((resource) => allow(['ssm:SendCommand'], [resource])))).toEqual(['ssm-002 high']);
   });
 });
 
@@ -278,7 +280,18 @@ describe('several policies of one principal', () => {
 
 describe('whatever the policy', () => {
   const actions = [...new Set(escalationPaths.flatMap((path) => path.actions)), 'iam:*', 'lambda:*', '*', 'iam:P*'];
-  const resources = ['*', role('*'), role('app-*'), role('app'), own, 'arn:aws:lambda:*:*:function:app'];
+  const resources = [
+    '*',
+    role('*'),
+    role('app-*'),
+    role('app'),
+    own,
+    'arn:aws:lambda:*:*:function:app',
+    'arn:aws:ssm:*:*:document/AWS-RunShellScript',
+    'arn:aws:ec2:*:*:instance/*',
+    'arn:aws:ecs:*:*:cluster/app',
+    'arn:aws:ecs:*:*:task/*',
+  ];
   const conditions = [
     {},
     policyCondition('StringEquals', 'iam:PassedToService', 'lambda.amazonaws.com'),

@@ -1,8 +1,9 @@
 import { type EscalationKind, escalationPaths } from '../checks/escalation/privilege-escalation.table.js';
 import type { Severity } from '../findings/severity.js';
 import { showList } from '../findings/show.js';
-import type { PlacedStatement } from '../policy/effective-grants.js';
-import { type Escalation, isLimited } from './find-escalations.js';
+import type { PlacedStatement } from '../policy/statements-on.js';
+import type { Escalation } from './find-escalations.js';
+import { isLimited } from './take-step.js';
 
 /** An escalation as names and words, to make sentences of. */
 export interface ToldEscalation {

@@ -1,4 +1,5 @@
-import { type Escalation, findEscalations, isLimited } from '../../escalation/find-escalations.js';
+import { type Escalation, findEscalations } from '../../escalation/find-escalations.js';
+import { isLimited } from '../../escalation/take-step.js';
 import {
   escalationMessage,
   escalationSuggestion,
@@ -9,6 +10,7 @@ import {
 } from '../../escalation/tell-escalation.js';
 import type { Severity } from '../../findings/severity.js';
 import { rankOf } from '../../findings/severity.js';
+import { showList } from '../../findings/show.js';
 import { type Place, placeOf } from '../../text/tree.js';
 import { defineCheck } from '../define-check.js';
 import { examples } from './privilege-escalation.examples.js';
@@ -43,9 +45,9 @@ export const privilegeEscalation = defineCheck({
     },
     manyEscalationPaths: {
       severity: ({ severity }: FoldedArgs) => severity,
-      message: ({ pattern, paths, gains, statements, limits }: FoldedArgs) => {
+      message: ({ pattern, paths, actions, gains, statements, limits }: FoldedArgs) => {
         const places = statements.length > 0 ? ` (${statements.slice(0, 5).join(', ')})` : '';
-        const what = pattern === '' ? 'These actions' : pattern === 'NotAction' ? 'NotAction' : `"${pattern}"`;
+        const what = pattern === '' ? showList(actions, 8) : pattern === 'NotAction' ? 'NotAction' : `"${pattern}"`;
         const opens = pattern === '' ? 'open' : 'opens';
         const limited = limits.length > 0 ? `, limited only by ${limits.slice(0, 5).join(', ')}` : '';
         return `${what}${places} ${opens} ${paths.length} escalation paths (${showIds(paths)}): its holder ${gains.join(', ')}${limited}.`;
@@ -81,6 +83,7 @@ interface FoldedArgs extends Readonly<Record<string, string | readonly string[]>
   /** The entry that opens them all, empty where each has its own. */
   readonly pattern: string;
   readonly paths: readonly string[];
+  readonly actions: readonly string[];
   readonly gains: readonly string[];
   /** Where, if in several. */
   readonly statements: readonly string[];
@@ -135,6 +138,7 @@ function folded(group: Readonly<Group>): FoldedArgs {
     severity: parts.map(({ severity }) => severity).reduce((a, b) => (rankOf(a) <= rankOf(b) ? a : b)),
     pattern: patternOf(first),
     paths: parts.map(({ pathId }) => pathId),
+    actions: unique(parts.flatMap(({ actions }) => actions)),
     gains: unique(group.map(({ path }) => gainOf[path.kind])),
     statements: places.length > 1 ? places : [],
     limits: isEveryLimited ? unique(parts.flatMap(({ limits }) => limits)).toSorted() : [],

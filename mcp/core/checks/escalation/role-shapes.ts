@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import type { EffectiveGrant, GrantedResource } from '../../policy/effective-grants.js';
+import type { EffectiveGrant } from '../../policy/effective-grants.js';
+import type { GrantedResource } from '../../policy/granted-resources.js';
 import { type Place, placeOf } from '../../text/tree.js';
 import { hasWildcard } from '../../values/wildcard.js';
 import { namesAService } from './service-in-name.js';

@@ -1,0 +1,54 @@
+import type { Action } from '../catalog/catalog.js';
+import type { Policy, Statement } from './ast.js';
+import { servicesNamed, speaksOf } from './named-action.js';
+import { allows, denies } from './questions.js';
+
+/** A statement, and which of the policies it is in. */
+export interface PlacedStatement {
+  readonly policy: number;
+  readonly statement: Statement;
+}
+
+interface Statements {
+  /** Those that may speak of any service stand under `*`. */
+  readonly allowing: ReadonlyMap<string, readonly Statement[]>;
+  readonly denying: ReadonlyMap<string, readonly Statement[]>;
+}
+
+const anyService = '*';
+const ofPolicy = new WeakMap<Policy, Statements>();
+
+/** Those with this effect that speak of the action, in reading order. */
+export const statementsOn = (
+  policies: readonly Policy[],
+  action: Action,
+  effect: keyof Statements,
+): readonly PlacedStatement[] =>
+  policies.flatMap((policy, index) =>
+    candidatesIn(policy, action.service, effect)
+      .filter((statement) => speaksOf(statement, action))
+      .map((statement) => ({ policy: index, statement })),
+  );
+
+function candidatesIn(policy: Policy, service: string, effect: keyof Statements): readonly Statement[] {
+  const known = ofPolicy.get(policy) ?? {
+    allowing: byServiceNamed(policy.statements.filter(allows)),
+    denying: byServiceNamed(policy.statements.filter(denies)),
+  };
+  ofPolicy.set(policy, known);
+  const [own = [], any = []] = [known[effect].get(service), known[effect].get(anyService)];
+  return own.length > 0 && any.length > 0 ? [...own, ...any].sort((a, b) => a.index - b.index) : [...own, ...any];
+}
+
+function byServiceNamed(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const services = statement.action && servicesNamed(statement.action);
+    for (const service of services ?? [anyService]) {
+      const group = groups.get(service) ?? [];
+      groups.set(service, group);
+      group.push(statement);
+    }
+  }
+  return groups;
+}
