@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.js';
+import type { Action, Catalog } from '../catalog/catalog.js';
 import { type EscalationPath, escalationPaths } from '../checks/escalation/privilege-escalation.table.js';
 import { rankOf, type Severity } from '../findings/severity.js';
 import type { Policy } from '../policy/ast.js';
@@ -26,22 +26,39 @@ type Granted = Pick<Step, 'action' | 'grants'>;
 
 /** Looked up once for each action, since many paths share one. */
 function grantsOf(policies: readonly Policy[], catalog: Catalog): (name: string) => Granted | undefined {
-  const known = new Map<string, Granted | undefined>();
+  const actions = actionsOfPaths(catalog);
+  const known = new Map<string, Granted>();
   return (name) => {
-    if (known.has(name)) return known.get(name);
-    const [prefix = '', short = ''] = name.split(':');
-    const action = catalog.action(prefix, short);
-    const granted = action && { action, grants: effectiveGrants(policies, action) };
+    const action = actions.get(name);
+    if (!action) return undefined;
+    const granted = known.get(name) ?? { action, grants: effectiveGrants(policies, action) };
     known.set(name, granted);
     return granted;
   };
 }
 
+/** What the names in the table stand for, found once for all policies. */
+function actionsOfPaths(catalog: Catalog): ReadonlyMap<string, Action> {
+  const known = actionsByCatalog.get(catalog);
+  if (known) return known;
+  const names = new Set(escalationPaths.flatMap(({ actions }) => actions));
+  const found = new Map<string, Action>();
+  for (const name of names) {
+    const [prefix = '', short = ''] = name.split(':');
+    const action = catalog.action(prefix, short);
+    if (action) found.set(name, action);
+  }
+  actionsByCatalog.set(catalog, found);
+  return found;
+}
+
+const actionsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Action>>();
+
 function readPath(path: EscalationPath, grants: ReturnType<typeof grantsOf>, catalog: Catalog): Escalation | undefined {
   const given: GivenAction[] = [];
   for (const name of path.actions) {
     const granted = grants(name);
-    const step = granted && takeStep({ ...granted, path, name, catalog });
+    const step = granted && granted.grants.length > 0 && takeStep({ ...granted, path, name, catalog });
     if (!step) return undefined;
     given.push(step);
   }
