@@ -53,16 +53,17 @@ export function breadthOver({ everything, pattern, head }: ResourceEntry, format
  * The formats of what the action can be granted on, as far as there are several of a kind: `arn:aws:sts::${Account}:self`
  * is one in each account. None where only `*` works.
  */
-export function formatsOf(action: Action): readonly ArnFormat[] {
-  const formats = known.get(action) ?? readFormats(action);
-  known.set(action, formats);
+export function formatsOf({ resources }: Action): readonly ArnFormat[] {
+  const formats = known.get(resources) ?? readFormats(resources);
+  known.set(resources, formats);
   return formats;
 }
 
-const readFormats = ({ resources }: Action): readonly ArnFormat[] =>
+const readFormats = (resources: Action['resources']): readonly ArnFormat[] =>
   resources.flatMap(({ type }) => arnFormatsOfType(type)).filter(({ resource }) => hasWildcard(resource));
 
-const known = new WeakMap<Action, readonly ArnFormat[]>();
+/** By the list of resource types, which the catalogue shares among actions. */
+const known = new WeakMap<Action['resources'], readonly ArnFormat[]>();
 
 /** Does the action make a new resource whose id AWS chooses? Then `volume/*` is as narrow as its ARN can be. */
 export const makesUnnamed = ({ name }: Action, { text }: ArnFormat): boolean =>

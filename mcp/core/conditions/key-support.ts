@@ -1,18 +1,27 @@
 import type { Action, Catalog, ConditionKey } from '../catalog/catalog.js';
 
-/** In lower case: the keys a request for the action may carry, its own and those of the resource types it works on. */
-export function keysOf(action: Action): ReadonlySet<string> {
-  const known = keysByAction.get(action);
-  if (known) return known;
-  const ofResources = action.resources.flatMap(({ type, conditionKeys }) => [...conditionKeys, ...type.conditionKeys]);
-  const keys = new Set([...action.conditionKeys, ...ofResources].map((key) => key.toLowerCase()));
-  keysByAction.set(action, keys);
-  return keys;
+/**
+ * The lists of keys a request for the action may carry: its own, and those of the resource types it works on. Lists and
+ * not one set, because the catalogue shares a thousand of them among all actions.
+ */
+const keyListsOf = ({ conditionKeys, resources }: Action): readonly (readonly string[])[] => [
+  conditionKeys,
+  ...resources.flatMap((resource) => [resource.conditionKeys, resource.type.conditionKeys]),
+];
+
+const lowerByList = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function lowerCaseOf(list: readonly string[]): ReadonlySet<string> {
+  const known = lowerByList.get(list) ?? new Set(list.map((key) => key.toLowerCase()));
+  lowerByList.set(list, known);
+  return known;
 }
 
-const keysByAction = new WeakMap<Action, ReadonlySet<string>>();
-
-export const supportsKey = (action: Action, { key }: ConditionKey): boolean => keysOf(action).has(key.toLowerCase());
+/** May a request for the action have a value for the key? */
+export function supportsKey(action: Action, { key }: ConditionKey): boolean {
+  const lower = key.toLowerCase();
+  return keyListsOf(action).some((list) => lowerCaseOf(list).has(lower));
+}
 
 /** `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}` and `aws:TagKeys` are global by name alone. */
 const perActionGlobals = ['aws:requesttag/', 'aws:resourcetag/', 'aws:tagkeys'];
@@ -40,7 +49,8 @@ function listedKeys(catalog: Catalog, prefix: string): ReadonlySet<string> {
   const known = byPrefix.get(prefix);
   if (known) return known;
   const service = catalog.service(prefix);
-  const keys = new Set(service ? [...service.actions.values()].flatMap((action) => [...keysOf(action)]) : []);
+  const lists = new Set(service ? [...service.actions.values()].flatMap(keyListsOf) : []);
+  const keys = new Set([...lists].flatMap((list) => [...lowerCaseOf(list)]));
   if (service) byPrefix.set(prefix, keys);
   return keys;
 }

@@ -21,7 +21,7 @@ export function countCharacters(document: PolicyDocument, policyType: PolicyType
 
 export function sizeAgainst(document: PolicyDocument, quota: Quota): PolicySize {
   const text = textOf(document);
-  const measured = quota.counted === 'without white space' ? withoutWhiteSpace(text) : text;
+  const measured = quota.counted === 'without white space' && document.source ? withoutWhiteSpace(text) : text;
   return { characters: quota.unit === 'bytes' ? utf8Length(measured) : measured.length, limit: quota.limit, quota };
 }
 

@@ -8,23 +8,22 @@ import { dataReads, resourceSaysLittle, routineWrites } from './worth-naming.tab
  */
 export type Weight = 'serious' | 'routine' | 'mild';
 
-export function weightOf(action: Action): Weight {
-  const known = weights.get(action);
-  if (known) return known;
-  const weight = weigh(action);
-  weights.set(action, weight);
-  return weight;
-}
-
-const weights = new WeakMap<Action, Weight>();
 const littleSaid: ReadonlySet<string> = new Set(resourceSaysLittle.map(({ action }) => action));
 
-function weigh(action: Action): Weight {
+export function weightOf(action: Action): Weight {
   if (action.resources.length === 0 || littleSaid.has(`${action.service}:${action.name}`)) return 'mild';
   if (action.accessLevel === 'List') return 'mild';
-  if (action.accessLevel === 'Read') return isIn(dataReads, action) ? 'serious' : 'mild';
-  return isIn(routineWrites, action) ? 'routine' : 'serious';
+  if (action.accessLevel === 'Read') return isIn(dataReaders, action) ? 'serious' : 'mild';
+  return isIn(routineWriters, action) ? 'routine' : 'serious';
 }
 
-const isIn = (table: typeof dataReads, { service, name }: Action): boolean =>
-  table.some((row) => row.service === service && row.names.some((pattern) => compileWildcard(pattern)(name)));
+type Matchers = ReadonlyMap<string, readonly ((name: string) => boolean)[]>;
+
+const matchersOf = (table: typeof dataReads): Matchers =>
+  new Map(table.map(({ service, names }) => [service, names.map(compileWildcard)]));
+
+const dataReaders = matchersOf(dataReads);
+const routineWriters = matchersOf(routineWrites);
+
+const isIn = (table: Matchers, { service, name }: Action): boolean =>
+  table.get(service)?.some((matches) => matches(name)) ?? false;
