@@ -3,6 +3,7 @@ import { type EscalationPath, escalationPaths } from '../checks/escalation/privi
 import { rankOf, type Severity } from '../findings/severity.js';
 import type { Policy } from '../policy/ast.js';
 import { effectiveGrants } from '../policy/effective-grants.js';
+import { mayAllow } from '../policy/statements-on.js';
 import { type GivenAction, isLimited, milder, type Step, takeStep, whenLimited } from './take-step.js';
 
 /** A path that the policies of one principal leave open. */
@@ -18,9 +19,18 @@ export interface Escalation {
 /** The open paths of policies that belong to one principal, shortest only, worst first. */
 export function findEscalations(policies: readonly Policy[], catalog: Catalog): readonly Escalation[] {
   const grants = grantsOf(policies, catalog);
-  const open = escalationPaths.flatMap((path) => readPath(path, grants, catalog) ?? []);
+  const allowed = new Map(pathServices.map((service) => [service, mayAllow(policies, service)]));
+  const possible = pathsWithServices.filter(({ services }) => services.every((service) => allowed.get(service)));
+  const open = possible.flatMap(({ path }) => readPath(path, grants, catalog) ?? []);
   return withoutLonger(open).toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
 }
+
+const serviceOf = (name: string): string => name.slice(0, name.indexOf(':'));
+const pathsWithServices = escalationPaths.map((path) => ({
+  path,
+  services: [...new Set(path.actions.map(serviceOf))],
+}));
+const pathServices = [...new Set(pathsWithServices.flatMap(({ services }) => services))];
 
 type Granted = Pick<Step, 'action' | 'grants'>;
 

@@ -6,5 +6,8 @@ import { type Member, memberOf, type ObjectNode } from '../text/tree.js';
  */
 export function elementOf(node: ObjectNode, name: string): Member | undefined {
   const lower = name.toLowerCase();
-  return memberOf(node, name) ?? node.members.findLast(({ key }) => key.toLowerCase() === lower);
+  return (
+    memberOf(node, name) ??
+    node.members.findLast(({ key }) => key.length === name.length && key.toLowerCase() === lower)
+  );
 }

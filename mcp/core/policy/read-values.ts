@@ -30,7 +30,7 @@ export function strings(
     const meant = salvage(item);
     return meant === undefined ? text : located(item, meant);
   };
-  if (node.kind === 'array') return node.items.flatMap((item) => read(item) ?? []);
+  if (node.kind === 'array') return node.items.map(read).filter((text) => text !== undefined);
   const single = read(node);
   return single && [single];
 }
@@ -47,4 +47,4 @@ export function wrongType(node: Node, element: string, expected: string, report:
   if (!isUnfilled(node)) report({ ...placeOf(node), kind: 'wrong_type', element, expected, found: node.kind });
 }
 
-const located = <T>(node: Node, value: T): Located<T> => ({ ...placeOf(node), value });
+const located = <T>({ path, span }: Node, value: T): Located<T> => (span ? { path, span, value } : { path, value });

@@ -30,12 +30,24 @@ export const statementsOn = (
       .map((statement) => ({ policy: index, statement })),
   );
 
-function candidatesIn(policy: Policy, service: string, effect: keyof Statements): readonly Statement[] {
+/** May some Allow of the policies speak of the service at all? Spares most of the looking. */
+export const mayAllow = (policies: readonly Policy[], service: string): boolean =>
+  policies.some((policy) => {
+    const { allowing } = statementsOf(policy);
+    return allowing.has(service) || allowing.has(anyService);
+  });
+
+function statementsOf(policy: Policy): Statements {
   const known = ofPolicy.get(policy) ?? {
     allowing: byServiceNamed(policy.statements.filter(allows)),
     denying: byServiceNamed(policy.statements.filter(denies)),
   };
   ofPolicy.set(policy, known);
+  return known;
+}
+
+function candidatesIn(policy: Policy, service: string, effect: keyof Statements): readonly Statement[] {
+  const known = statementsOf(policy);
   const [own = [], any = []] = [known[effect].get(service), known[effect].get(anyService)];
   return own.length > 0 && any.length > 0 ? [...own, ...any].sort((a, b) => a.index - b.index) : [...own, ...any];
 }

@@ -55,7 +55,7 @@ export interface Parsed {
 }
 
 /** A node's place alone, to put into something else. */
-export const placeOf = ({ path, span }: Place): Place => ({ path, ...(span && { span }) });
+export const placeOf = ({ path, span }: Place): Place => (span ? { path, span } : { path });
 
 /** The last member of that name, which is the one a JSON parser keeps. */
 export function memberOf(node: ObjectNode, key: string): Member | undefined {
