@@ -39,9 +39,10 @@ const exitCodeText =
 
 /** Errors come back as exceptions, so that the exit code is ours. */
 const configure = (made: Command, io: Io): Command =>
-  made
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => io.output.write(text), writeErr: (text) => io.messages.write(text) });
+  made.exitOverride().configureOutput({
+    writeOut: (text) => io.output.write(text),
+    writeErr: (text) => io.messages.write(visibleLines(text)),
+  });
 
 function group({ name: word, summary, verbs: members }: VerbGroup, io: Io, finish: (code: ExitCode) => void): Command {
   const made = configure(new Command(word), io).description(sentence(summary)).summary(summary);
@@ -70,13 +71,16 @@ function optionOf({ flags, description, choices, default: preset }: Verb['option
 const exampleText = ({ examples }: Verb, prefix: string): string =>
   ['Examples:', ...examples.map(({ command: typed, says }) => `  ${prefix} ${typed}\n      ${says}`)].join('\n');
 
+/** Arguments may be names of files that somebody else chose. */
+const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** Errors that the user can mend. They are known by name, so that none of their modules has to be loaded. */
 const mendable = ['UsageError', 'OperationError', 'ConfigurationFileError'];
 
 function messageOf(error: unknown): string {
-  if (error instanceof Error && mendable.includes(error.name)) return error.message;
+  if (error instanceof Error && mendable.includes(error.name)) return visibleLines(error.message);
   const reason = error instanceof Error ? error.message : String(error);
   return `internal_error: ${visible(reason)}. This is a defect of ${name}; please report it.`;
 }

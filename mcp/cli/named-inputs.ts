@@ -3,17 +3,21 @@ import { lstat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { limits } from '../core/text/limits.js';
 import type { TextFile } from '../operations/judge-files.js';
+import { reasonOf } from '../workspace/fence.js';
 import { nameOf } from '../workspace/file-name.js';
 import { splitGlob } from '../workspace/find-by-glob.js';
 import { readPolicyBytes } from '../workspace/read-policy-file.js';
-import { openWorkspace, type Workspace } from '../workspace/workspace.js';
+import { type FileText, openWorkspace, type Workspace } from '../workspace/workspace.js';
 import { type Io, readBytes } from './io.js';
 
 /** What `-` is called in reports, unless the user says otherwise. */
 const standardInput = 'stdin';
 
-/** `-`, and the pipe that a shell makes of `<(command)`. */
-const isStream = (path: string): boolean => path === '-' || /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path);
+/** Other names of standard input, where the system has such files. */
+const inputNames: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
+
+/** Standard input, and the pipe that a shell makes of `<(command)`. */
+const isStream = (path: string): boolean => inputNames.includes(path) || /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path);
 
 export interface NamedInputs {
   /** The paths that are files or folders. */
@@ -36,14 +40,23 @@ export async function readNamedInputs(
 }
 
 async function readStream(path: string, name: string, io: Io): Promise<TextFile> {
-  const most = limits.textBytes + 1;
-  const bytes = path === '-' ? await io.readInput(most) : await readBytes(createReadStream(path), most);
   return {
     name: nameOf(name, io.workingDirectory),
     absolutePath: resolve(io.workingDirectory, name),
     origin: 'named',
-    content: readPolicyBytes(bytes),
+    content: await readContent(path, io),
   };
+}
+
+async function readContent(path: string, io: Io): Promise<FileText> {
+  const most = limits.textBytes + 1;
+  try {
+    return readPolicyBytes(
+      inputNames.includes(path) ? await io.readInput(most) : await readBytes(createReadStream(path), most),
+    );
+  } catch (error) {
+    return { kind: 'unreadable', reason: reasonOf(error), mayHoldPolicy: true };
+  }
 }
 
 /** Whoever types a path may read what is there; a link may still lead no further than the folder of what was typed. */

@@ -1,3 +1,4 @@
+import { show, visibleJson } from '../core/findings/show.js';
 import type { Operation } from '../operations/define-operation.js';
 import type { Io } from './io.js';
 import { type Given, textOption, UsageError } from './verb.js';
@@ -15,7 +16,7 @@ export async function runOperation(
   ]);
   const { structured, text } = await operation.call(input, openContext(startSession()));
   const isJson = textOption(given, 'format') === 'json';
-  io.output.write(isJson ? `${JSON.stringify(structured, null, 2)}\n` : `${text}\n`);
+  io.output.write(isJson ? `${visibleJson(structured)}\n` : `${text}\n`);
   return structured;
 }
 
@@ -24,5 +25,5 @@ export function numberOption(given: Given, name: string, fallback: number): numb
   const text = textOption(given, name);
   if (text === undefined) return fallback;
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new UsageError(`--${name} takes a whole number, not "${text}".`);
+  throw new UsageError(`--${name} takes a whole number, not "${show(text)}".`);
 }

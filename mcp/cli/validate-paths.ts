@@ -14,6 +14,7 @@ import { resourceTypeNamed } from '../operations/judge-policy.js';
 import { loadFoundConfiguration, loadNamedConfiguration } from '../operations/load-configuration.js';
 import { policyTypeNamed } from '../operations/policy-type-named.js';
 import type { ConfigurationState } from '../operations/session.js';
+import { isMissing, reasonOf } from '../workspace/fence.js';
 import type { FoundFiles } from '../workspace/workspace.js';
 import { type Io, wantsColor } from './io.js';
 import { readNamedInputs } from './named-inputs.js';
@@ -34,6 +35,7 @@ export async function validatePaths(given: Given, io: Io): Promise<ExitCode> {
   const judged = withTogether(withFound(await judgeFiles(texts, request), found), request, given);
   const catalogDate = request.catalog.provenance.date;
   await print(toReported(judged, configuration, catalogDate), given, io);
+  if (textOption(given, 'output') !== undefined) tellUnread(judged, io);
   warn(judged, configuration, io);
   return exitCodeOf(judged, given);
 }
@@ -105,8 +107,14 @@ async function print(reported: ReturnType<typeof toReported>, given: Given, io: 
   try {
     await io.save(file, text);
   } catch (error) {
-    throw new UsageError(`${show(file)} could not be written: ${error instanceof Error ? error.message : error}.`);
+    const reason = isMissing(error) ? 'there is no such folder' : reasonOf(error);
+    throw new UsageError(`"${show(file)}" could not be written: ${reason}.`);
   }
+}
+
+/** The exit code says that something was not read; with the report in a file, nothing else on the screen would. */
+function tellUnread({ unreadable }: JudgedFiles, { messages }: Io): void {
+  for (const { file, reason } of unreadable) messages.write(`iamsmith: not read: ${visible(file)}: ${reason}.\n`);
 }
 
 /** What concerns the run rather than a policy goes to standard error, whatever the format. */

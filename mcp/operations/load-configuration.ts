@@ -2,6 +2,7 @@ import type { Configuration } from '../core/findings/configuration.js';
 import { type ConfigurationProblem, printProblem } from '../core/findings/configuration-log.js';
 import type { ConfigurationReading } from '../core/findings/read-configuration.js';
 import { readConfigurationText } from '../core/findings/read-configuration-text.js';
+import { visible } from '../core/findings/show.js';
 import { LimitExceeded } from '../core/text/limits.js';
 import { findConfiguration } from '../workspace/find-configuration.js';
 import { readNamedFile } from '../workspace/read-named-file.js';
@@ -28,7 +29,7 @@ export async function loadFoundConfiguration(folder: string): Promise<Configurat
   const found = await findConfiguration(folder);
   if (!found) return noConfiguration;
   const { file } = found;
-  const loaded = found.kind === 'file' ? await load(file, found.path) : `${file}: ${found.reason}`;
+  const loaded = found.kind === 'file' ? await load(file, found.path) : `${visible(file)}: ${found.reason}.`;
   if (typeof loaded === 'string') {
     return { ...noConfiguration, file, warnings: [`${loaded} The file was not applied; the defaults are in force.`] };
   }
@@ -43,7 +44,7 @@ export async function loadFoundConfiguration(folder: string): Promise<Configurat
 /** The reading, or one line on why there is none. */
 async function load(file: string, path: string): Promise<ConfigurationReading | string> {
   const read = await readNamedFile(path);
-  if ('reason' in read) return `${file}: ${read.reason}.`;
+  if ('reason' in read) return `${visible(file)}: ${read.reason}.`;
   try {
     const reading = await readConfigurationText(read.text, /\.json$/i.test(file) ? 'json' : 'yaml');
     return reading.problems.length === 0 ? reading : printProblems(reading.problems, file);

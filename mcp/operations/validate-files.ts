@@ -17,6 +17,9 @@ import { policyTypeParameter } from './policy-parameters.js';
 import { policyTypeNamed } from './policy-type-named.js';
 import { presentTogether } from './present-findings.js';
 
+/** No system has longer ones, and a result repeats them. */
+const longestPath = 4096;
+
 /** Names beyond these are counted. */
 const mostNames = 50;
 
@@ -28,7 +31,11 @@ export const validateFiles = defineOperation({
   description:
     'Checks the IAM policies in files and folders of the working directory, each as validate_policy does. Folders are searched for .json, .yaml and .yml files that hold a policy. Policies inside Terraform and CloudFormation files are not read yet; such files are listed as unreadable.',
   input: z.object({
-    paths: z.array(z.string().min(1)).min(1).max(1000).describe('Files, folders or globs inside the working directory'),
+    paths: z
+      .array(z.string().min(1).max(longestPath))
+      .min(1)
+      .max(1000)
+      .describe('Files, folders or globs inside the working directory'),
     policy_type: policyTypeParameter.describe('One type for all of them; detected when omitted'),
     same_principal: samePrincipalParameter,
     verbose: z.boolean().default(false).describe('Why, example and steps for the first five findings'),

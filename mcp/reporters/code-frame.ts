@@ -50,4 +50,4 @@ const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.
 
 /** Tabs at a fixed width, so that the mark stands right; what would move the cursor or hide is one visible character. */
 const drawn = (text: string): string =>
-  text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
+  text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu, '\ufffd');

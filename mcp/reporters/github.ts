@@ -19,7 +19,7 @@ export function printGithub(reported: Reported): string {
   const unread = reported.unreadable.map(({ file, reason }) =>
     command('error', { file: visible(file), title: 'not read' }, `This file was not read: ${reason}.`),
   );
-  return `${[...commands, ...unread, verdict(reported)].join('\n')}\n`;
+  return `${[...commands, ...unread, ...notices(reported), verdict(reported)].join('\n')}\n`;
 }
 
 /** Columns count only where the finding stays on one line. */
@@ -36,6 +36,14 @@ function annotate(file: string, finding: Finding): string {
   };
   return command(levels[severity].github, properties, suggestion === undefined ? message : `${message}\n${suggestion}`);
 }
+
+/** Whoever reads only the annotations must not take silence for cleanness. */
+const notices = ({ unreadTemplates, configurationEffects }: Reported): readonly string[] => [
+  ...unreadTemplates.map((file) =>
+    command('notice', { file: visible(file), title: 'not read' }, 'Policies embedded in it are not read yet.'),
+  ),
+  ...configurationEffects.map(({ detail }) => command('notice', { title: 'configuration' }, visible(detail))),
+];
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, text: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

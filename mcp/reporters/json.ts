@@ -1,3 +1,4 @@
+import { visibleJson } from '../core/findings/show.js';
 import { summarize } from '../core/findings/summarize.js';
 import type { Reported } from './reported.js';
 
@@ -20,5 +21,5 @@ export function printJson(reported: Reported): string {
     ...(configurationFile !== undefined && { config_file: configurationFile }),
     config_effects: reported.configurationEffects,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${visibleJson(document)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/findings/finding.js';
+import { visibleJson } from '../core/findings/show.js';
 import { fileUri } from './file-uri.js';
 import { levels } from './levels.table.js';
 import type { Reported, ReportedPolicy, Rule } from './reported.js';
@@ -26,7 +27,7 @@ export function printSarif(reported: Reported): string {
     results,
     properties: { catalogDate: reported.catalogDate },
   };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${visibleJson({ $schema: schema, version: '2.1.0', runs: [run] })}\n`;
 }
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -96,13 +97,19 @@ function artifact(file: string) {
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
 }
 
-const invocation = ({ unreadable }: Reported) => ({
+const invocation = ({ unreadable, unreadTemplates, configurationEffects }: Reported) => ({
   executionSuccessful: unreadable.length === 0,
-  toolExecutionNotifications: unreadable.map(({ file, reason }) => ({
-    level: 'error',
-    message: { text: literal(`Not read: ${reason}.`) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
-  })),
+  toolExecutionNotifications: [
+    ...unreadable.map(({ file, reason }) => notification('error', `Not read: ${reason}.`, file)),
+    ...unreadTemplates.map((file) => notification('note', 'Policies embedded in it are not read yet.', file)),
+  ],
+  toolConfigurationNotifications: configurationEffects.map(({ detail }) => notification('note', detail)),
+});
+
+const notification = (level: 'error' | 'note', text: string, file?: string) => ({
+  level,
+  message: { text: literal(text) },
+  ...(file !== undefined && { locations: [{ physicalLocation: { artifactLocation: artifact(file) } }] }),
 });
 
 /**

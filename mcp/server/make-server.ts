@@ -1,4 +1,5 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { show } from '../core/findings/show.js';
 import { version } from '../core/version.js';
 import type { OperationContext } from '../operations/context.js';
 import type { Session } from '../operations/session.js';
@@ -56,7 +57,7 @@ export function makeServer(options: ServerOptions): Server {
 /** What the client cannot mend leaves without its cause, which may name paths of this machine. */
 async function answer(method: string, params: Params, connection: Connection): Promise<Result> {
   const handler = handlers.get(method);
-  if (!handler) throw new ProtocolError('methodNotFound', `Method not found: ${method.slice(0, 80)}`);
+  if (!handler) throw new ProtocolError('methodNotFound', `Method not found: ${show(method)}`);
   try {
     return await handler(params, connection);
   } catch (error) {

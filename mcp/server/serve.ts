@@ -1,3 +1,4 @@
+import { visible } from '../core/findings/show.js';
 import { fullVersion } from '../core/version.js';
 import { type Flags, readFlags, StartError } from './flags.js';
 import { help } from './help.js';
@@ -13,7 +14,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     else process.stdout.write(command.kind === 'help' ? help : `${fullVersion}\n`);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`iamsmith: ${error.message}\n`);
+    process.stderr.write(`iamsmith: ${visible(error.message)}\n`);
     process.exitCode = 2;
   }
 }

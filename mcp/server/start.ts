@@ -1,3 +1,4 @@
+import { visible } from '../core/findings/show.js';
 import {
   type ConfigurationState,
   type InstructionsState,
@@ -45,7 +46,8 @@ async function loadNamed(file: string): Promise<ConfigurationState> {
 async function loadFound(): Promise<ConfigurationState> {
   const { loadFoundConfiguration } = await import('../operations/load-configuration.js');
   const state = await loadFoundConfiguration(process.cwd());
-  if (state.source === 'none') for (const warning of state.warnings) process.stderr.write(`iamsmith: ${warning}\n`);
+  if (state.source === 'none')
+    for (const warning of state.warnings) process.stderr.write(`iamsmith: ${visible(warning)}\n`);
   return state;
 }
 

@@ -48,7 +48,8 @@ async function nearestExisting(path: string): Promise<string | undefined> {
   }
 }
 
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
+export const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -59,7 +60,10 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead round in a circle',
   ENAMETOOLONG: 'the name is too long',
   EISDIR: 'it is a folder',
-  ENOENT: 'it is not there any more',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
   EMFILE: 'too many files are open',
 };
 

@@ -23,8 +23,9 @@ export async function findConfiguration(start: string, home = homeFolder()): Pro
   const folders = await foldersToSearch(resolve(start));
   const top = folders.at(-1) ?? start;
   const inside = fence([await realpath(top).catch(() => top)]);
+  const homes = home === undefined ? [] : [home, await realpath(home).catch(() => home)];
   for (const folder of folders) {
-    if (folder === home) return undefined;
+    if (homes.includes(folder)) return undefined;
     for (const name of names) {
       const file = join(folder, name);
       const target = await inside.follow(file);

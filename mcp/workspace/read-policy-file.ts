@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
 import { mentionsPolicy } from '../core/policy/holds-policy.js';
 import { limits } from '../core/text/limits.js';
 import { reasonOf } from './fence.js';
@@ -13,13 +13,21 @@ export async function readPolicyFile(path: string): Promise<FileText> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, flags);
-    if (!(await handle.stat()).isFile()) return unreadable('it is not a file', '');
+    const facts = await handle.stat();
+    if (!facts.isFile()) return unreadable('it is not a file', '');
+    if (!(await isStillAt(path, facts))) return unreadable('it was moved while it was read', '');
     return readPolicyBytes(await readUpTo(handle, limits.textBytes + 1));
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error), mayHoldPolicy: true };
   } finally {
     await handle?.close();
   }
+}
+
+/** A folder on the way may have become a link since the path was followed, and the file be one outside. */
+async function isStillAt(path: string, { ino, dev }: Stats): Promise<boolean> {
+  const [real, there] = await Promise.all([realpath(path), lstat(path)]);
+  return real === path && there.ino === ino && there.dev === dev;
 }
 
 /** The same for bytes that come from elsewhere, such as standard input. */

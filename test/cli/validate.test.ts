@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -35,7 +35,7 @@ describe('exit codes of validate', () => {
       [['validate', '--format', 'xml', 'good.json'], /sarif/],
       [['validate', '--config', 'gone.yaml', 'good.json'], /gone\.yaml/],
       [['validate', '--stdin-filename', 'x', 'good.json'], /standard input/],
-      [['validate', '--output', 'no/such/folder/x', 'good.json'], /could not be written/],
+      [['validate', '--output', 'no/such/folder/x', 'good.json'], /could not be written: there is no such folder/],
       [['query', 'action', 's3:GetObjct'], /s3:GetObject/],
       [['query', 'actions', 's33'], /s3/],
       [['query', 'expand', 's3:*', '--limit', 'many'], /whole number/],
@@ -208,6 +208,15 @@ describe('texts', () => {
     ).toBe(1);
   });
 
+  it.skipIf(process.platform === 'win32')('comes from what the system calls standard input', async () => {
+    for (const name of ['/dev/stdin', '/dev/fd/0']) {
+      const { code, output } = await callCli(['validate', name], { folder: temporaryFolder(), input: good });
+      expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining(`${name}: valid`) });
+    }
+    const { code, output } = await callCli(['validate', '/dev/fd/999'], { folder: temporaryFolder() });
+    expect({ code, output }).toMatchObject({ code: 3, output: expect.stringContaining('not read: /dev/fd/999: it ') });
+  });
+
   it('positions do not count a byte order mark, nor carriage returns', async () => {
     const crlf = bad.replaceAll('\n', '\r\n');
     const folder = temporaryFolder({ 'bom.json': `\ufeff${bad}`, 'crlf.json': crlf, 'both.json': `\ufeff${crlf}` });
@@ -314,6 +323,17 @@ describe('output', () => {
     expect(cut.code).not.toBe(2);
   });
 
+  it.runIf(existsSync('/dev/full'))('ends without a stack where nothing can be written', async () => {
+    const folder = temporaryFolder({ 'bad.json': bad });
+    const full = await run('bash', ['-c', `${process.execPath} ${program} validate bad.json > /dev/full`], { folder });
+    expect(full).toEqual({ code: 2, output: '', messages: 'iamsmith: the output could not be written (ENOSPC).\n' });
+    const gone = await run('bash', ['-c', `rmdir "$PWD"; ${process.execPath} ${program} checks`], {
+      folder: temporaryFolder(),
+    });
+    expect(gone.code).toBe(2);
+    expect(gone.messages).toBe('iamsmith: the working directory is not there any more.\n');
+  });
+
   it('counts on a terminal while a large scan is under way', async () => {
     const folder = temporaryFolder(
       Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`${index}.json`, '{}'])),
@@ -323,6 +343,31 @@ describe('output', () => {
     const shown = await callCli(['validate', '.'], { folder, messagesTo: 'terminal' });
     expect(shown.messages).toContain('\r200 of 250 files');
     expect(shown.output).toBe(quiet.output);
+  });
+
+  it('says on the screen what was not read when the report goes elsewhere', async () => {
+    const { code, output, messages } = await validate(temporaryFolder(), 'gone.json', '--output', 'report.txt');
+    expect({ code, output }).toEqual({ code: 3, output: '' });
+    expect(messages).toBe('iamsmith: not read: gone.json: there is no such file or folder.\n');
+  });
+
+  it('repeats no argument as it stands', async () => {
+    const evil = '\u001b[31m\u202e\u009b2J\u{e0041}\ufe0f';
+    const commands = [
+      ['validate', '--config', evil, 'x'],
+      ['validate', '--fail-on', evil, 'x'],
+      ['validate', '--output', `no/${evil}`, '-'],
+      ['validate', '--format', 'json', evil],
+      ['summary', evil],
+      ['query', 'actions', 's3', '--limit', evil],
+      [evil],
+      [`--${evil}`],
+    ];
+    for (const args of commands) {
+      const { output, messages } = await callCli(args, { folder: temporaryFolder(), input: good });
+      expect(output + messages).toMatch(/u(?:\{|00)1b/);
+      expect(output + messages).not.toMatch(/[\p{Cf}\p{DI}]|(?!\n)\p{Cc}/u);
+    }
   });
 
   it('names files with control characters without obeying them', async () => {

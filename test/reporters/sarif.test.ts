@@ -61,6 +61,20 @@ describe('printSarif', () => {
     expect(read(clean).runs[0].invocations[0].executionSuccessful).toBe(true);
   });
 
+  it('says what the configuration leaves out and which files were passed over', () => {
+    const [invocation] = read({
+      ...clean,
+      unreadTemplates: ['stack.yaml'],
+      configurationEffects: [{ check_id: null, effect: 'hidden', detail: 'Findings of severity low are left out.' }],
+    }).runs[0].invocations;
+    expect(invocation.toolConfigurationNotifications).toEqual([
+      { level: 'note', message: { text: 'Findings of severity low are left out.' } },
+    ]);
+    expect(invocation.toolExecutionNotifications[0]).toMatchObject({
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'stack.yaml' } } }],
+    });
+  });
+
   it('leaves nothing that a viewer takes for a placeholder or a link', () => {
     const texts = read(sample).runs[0].results.map(({ message }: { message: { text: string } }) => message.text);
     expect(texts[2]).toContain('\\[its](1)');

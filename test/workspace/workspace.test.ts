@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FoundFiles, openWorkspace } from '../../mcp/workspace/workspace.js';
@@ -200,6 +200,19 @@ describe('read', () => {
     expect(await workspace.read({ ...swapped, absolutePath: folder })).toMatchObject({ kind: 'unreadable' });
     expect(await workspace.read({ ...swapped, absolutePath: join(folder, 'gone') })).toMatchObject({
       kind: 'unreadable',
+    });
+  });
+
+  it('does not follow a folder that became a link to elsewhere', async () => {
+    const outside = temporaryFolder({ 'a.json': 'secret' });
+    const folder = temporaryFolder({ 'policies/a.json': 'x' });
+    const workspace = openWorkspace({ workingDirectory: folder });
+    const [file] = (await workspace.find(['policies'])).files;
+    renameSync(join(folder, 'policies'), join(folder, 'moved'));
+    symlinkSync(outside, join(folder, 'policies'));
+    expect(file && (await workspace.read(file))).toMatchObject({
+      kind: 'unreadable',
+      reason: 'it was moved while it was read',
     });
   });
 });

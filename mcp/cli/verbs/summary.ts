@@ -1,3 +1,4 @@
+import { visible } from '../../core/findings/show.js';
 import { runOperation } from '../run-operation.js';
 import { exitCodes, formatOption, type Verb } from '../verb.js';
 
@@ -22,7 +23,7 @@ export const summary: Verb = {
       return exitCodes.clean;
     }
     const reason = content?.reason ?? [...found.unreadable, ...found.refused][0]?.reason ?? 'there is no file';
-    io.messages.write(`iamsmith: ${given.operands[0]} was not read: ${reason}.\n`);
+    io.messages.write(`iamsmith: ${visible(given.operands[0] ?? '')} was not read: ${reason}.\n`);
     return exitCodes.unreadable;
   },
 };

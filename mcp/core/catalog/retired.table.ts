@@ -175,4 +175,10 @@ export const retiredActions: readonly RetiredActions[] = [
     note: 'AWS Security Agent does not list this action.',
     source: 'AWS managed policy SecurityAgentWebAppAPIPolicy (2026)',
   },
+  {
+    prefix: 'sns',
+    names: ['Receive'],
+    note: 'Amazon SNS once put this action into the default policies of topics; it is no longer listed.',
+    source: 'topic policies that Amazon SNS made by default; absent from the service references of 2025-12 and 2026-09',
+  },
 ];

@@ -7,30 +7,48 @@ import { wildcardResource } from './breadth/wildcard-resource.js';
 import { conditionKeyValidation } from './conditions/condition-key-validation.js';
 import { conditionOperator } from './conditions/condition-operator.js';
 import { conditionTypeMismatch } from './conditions/condition-type-mismatch.js';
+import { conditionValue } from './conditions/condition-value.js';
 import { setOperatorValidation } from './conditions/set-operator-validation.js';
+import { tagConditionSupport } from './conditions/tag-condition-support.js';
 import { passRole } from './escalation/pass-role.js';
 import { privilegeEscalation } from './escalation/privilege-escalation.js';
 import { actionResourceMatching } from './existence/action-resource-matching.js';
 import { actionValidation } from './existence/action-validation.js';
 import { policyVariable } from './existence/policy-variable.js';
 import { resourceValidation } from './existence/resource-validation.js';
+import { agentGuardrail } from './guardrails/agent-guardrail.js';
+import { ifexistsConditionUsage } from './guardrails/ifexists-condition-usage.js';
+import { mfaConditionAntipattern } from './guardrails/mfa-condition-antipattern.js';
+import { rcpBestPractices } from './guardrails/rcp-best-practices.js';
+import { rcpValidation } from './guardrails/rcp-validation.js';
+import { scpValidation } from './guardrails/scp-validation.js';
+import { conditionEffect } from './hygiene/condition-effect.js';
+import { redundancy } from './hygiene/redundancy.js';
 import { notPrincipalValidation } from './principals/not-principal-validation.js';
 import { principalValidation } from './principals/principal-validation.js';
+import { sensitiveAction } from './sensitivity/sensitive-action.js';
 import { emptyElement } from './structure/empty-element.js';
 import { policySize } from './structure/policy-size.js';
 import { policyStructure } from './structure/policy-structure.js';
 import { policyTypeValidation } from './structure/policy-type-validation.js';
 import { sidUniqueness } from './structure/sid-uniqueness.js';
+import { confusedDeputy } from './trust/confused-deputy.js';
+import { oidcTrust } from './trust/oidc-trust.js';
+import { trustPolicyValidation } from './trust/trust-policy-validation.js';
 import type { Check } from './define-check.js';
 
 /** Every check by its category, which is the name of its folder. */
 export const checksByCategory: ReadonlyMap<string, readonly Check[]> = new Map([
   ['breadth', [fullWildcard, notActionNotResource, serviceWildcard, wildcardAction, wildcardResource]],
-  ['conditions', [conditionKeyValidation, conditionOperator, conditionTypeMismatch, setOperatorValidation]],
+  ['conditions', [conditionKeyValidation, conditionOperator, conditionTypeMismatch, conditionValue, setOperatorValidation, tagConditionSupport]],
   ['escalation', [passRole, privilegeEscalation]],
   ['existence', [actionResourceMatching, actionValidation, policyVariable, resourceValidation]],
+  ['guardrails', [agentGuardrail, ifexistsConditionUsage, mfaConditionAntipattern, rcpBestPractices, rcpValidation, scpValidation]],
+  ['hygiene', [conditionEffect, redundancy]],
   ['principals', [notPrincipalValidation, principalValidation]],
+  ['sensitivity', [sensitiveAction]],
   ['structure', [emptyElement, policySize, policyStructure, policyTypeValidation, sidUniqueness]],
+  ['trust', [confusedDeputy, oidcTrust, trustPolicyValidation]],
 ]);
 
 export const checks: readonly Check[] = [...checksByCategory.values()].flat();

@@ -1,4 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
+import type { ConditionRequirement } from '../conditions/requirement.js';
+import type { IgnorePattern } from '../findings/configuration.js';
+import type { ActionRegex, OptionForm } from '../findings/option-form.js';
 import type { Severity } from '../findings/severity.js';
 import { show } from '../findings/show.js';
 import type { Policy, Statement } from '../policy/ast.js';
@@ -37,14 +40,30 @@ export interface Found {
   readonly code: string;
   readonly at: Place;
   readonly args: Args;
+  /** Checks whose findings on the same statement say the same again, beside those that the check itself names. */
+  readonly supersedes?: readonly string[];
+  /** Checks any of whose findings on the same statement says the same better. */
+  readonly yieldsTo?: readonly string[];
+  /** It is left out where it fits one of these, which come from an option of the check. */
+  readonly ignores?: readonly IgnorePattern[];
 }
 
-export type OptionValue = boolean | number | string | readonly string[] | Readonly<Record<string, number>>;
+export type OptionValue =
+  | boolean
+  | number
+  | string
+  | readonly string[]
+  | Readonly<Record<string, number>>
+  | Readonly<Record<string, string>>
+  | readonly ActionRegex[]
+  | readonly ConditionRequirement[];
 export type Options = Readonly<Record<string, OptionValue>>;
 
 export interface Option {
   readonly default: OptionValue;
   readonly description: string;
+  /** What it may hold, where the default does not tell. */
+  readonly form?: OptionForm;
 }
 
 export interface CheckContext {

@@ -93,6 +93,7 @@ export const narrowingKeys: readonly NarrowingKey[] = [
   { key: 'aws:viaawsservice', side: 'request', form: 'true', source: globalKeysPage },
   { key: 'iam:passedtoservice', side: 'request', form: 'service', source: globalKeysPage },
   { key: 'kms:viaservice', side: 'request', form: 'service', source: kmsPage },
+  { key: 'kms:grantisforawsresource', side: 'request', form: 'true', source: kmsPage },
 ];
 
 /** Keys of services that say how a request is made and not what it asks for. Every other key of a service narrows it. */

@@ -20,6 +20,15 @@ export interface Narrowing {
  */
 export function narrowings(condition: ConditionClause | undefined): readonly Narrowing[] {
   if (!condition) return [];
+  const known = narrowingsOf.get(condition) ?? readNarrowings(condition);
+  narrowingsOf.set(condition, known);
+  return known;
+}
+
+/** A condition is asked by many checks and for many actions, and may list thousands of addresses. */
+const narrowingsOf = new WeakMap<ConditionClause, readonly Narrowing[]>();
+
+function readNarrowings(condition: ConditionClause): readonly Narrowing[] {
   const required = requiredKeys(condition);
   return condition.entries.flatMap((entry) => {
     const row = rowOf(entry.key.value);

@@ -1,5 +1,6 @@
 import type { ConditionKey, ConditionKeyType } from '../catalog/catalog.js';
 import type { ConditionEntry } from '../policy/ast.js';
+import { readParts } from '../values/template-text.js';
 import type { OperatorFacts, OperatorFamily } from './operator-table.js';
 import { hasWildcardBeforeResource } from './operators/arn.js';
 import { fitOf } from './value-syntax.js';
@@ -49,6 +50,9 @@ export function operatorFit(operator: OperatorFacts, key: ConditionKey, values: 
     if (!operator.wildcards) return 'string_on_arn';
     return texts.some(hasWildcardBeforeResource) ? 'like_across_arn' : 'like_on_arn';
   }
+  // An address that a variable stands for can only be compared as text: IpAddress takes no variables.
+  const areVariables = texts.every((text) => readParts(text).every(({ kind }) => kind === 'variable'));
+  if (operator.family === 'string' && families.includes('ip') && areVariables) return 'fits';
   // Many keys of type String hold ARNs, tags and encryption contexts among them.
   const holdsArns = operator.family === 'arn' && families.includes('string');
   return holdsArns && texts.every((text) => fitOf('arn', text) !== 'unfit') ? 'fits' : 'mismatch';

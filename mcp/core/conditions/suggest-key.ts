@@ -24,8 +24,8 @@ export function suggestKeys(text: string, catalog: Catalog): readonly string[] {
   const [head = '', ...tail] = text.split('/');
   const prefix = colon < 0 ? 'aws' : prefixOf(text);
   const near = nearHeads(colon < 0 ? `aws:${head.replace(/^aws[.\-_/]?/i, '')}` : head, prefix, names);
-  const same = names.byName.get(head.slice(head.indexOf(':') + 1).toLowerCase()) ?? [];
-  const found = near.length > 0 ? near : [...same].sort((a, b) => a.length - b.length).slice(0, 3);
+  const name = head.slice(head.indexOf(':') + 1).toLowerCase();
+  const found = near.length > 0 ? near : elsewhere(name, prefix, names);
   return found.map((key) => (tail.length > 0 ? key.replace(/\$\{[^}]*\}$/, () => tail.join('/')) : key));
 }
 
@@ -34,6 +34,28 @@ export function claimsOf(issuer: string, catalog: Catalog): readonly string[] {
   const own = namesOf(catalog).claims.get(issuer.toLowerCase()) ?? [];
   const general = federatedKeys.map(({ claim }) => claim).filter((claim) => catalog.conditionKey(`${issuer}:${claim}`));
   return [...new Set([...own, ...general])].sort();
+}
+
+function elsewhere(name: string, prefix: string, names: Names): readonly string[] {
+  const longer = longerNames(name, prefix, names);
+  return longer.length > 0 ? longer : sameNames(name, names);
+}
+
+/** Keys of the prefix whose name ends in this one: `aws:Region` → `aws:RequestedRegion`. */
+function longerNames(name: string, prefix: string, { byName }: Names): readonly string[] {
+  if (name.length < 4) return [];
+  const longer = [...byName].flatMap(([own, keys]) => (own.endsWith(name) && own !== name ? keys : []));
+  return longer
+    .filter((key) => prefixOf(key) === prefix)
+    .sort()
+    .slice(0, 3);
+}
+
+/** Keys of this name, the global one alone where there is one. */
+function sameNames(name: string, { byName }: Names): readonly string[] {
+  const same = byName.get(name) ?? [];
+  const ofAll = same.filter((key) => prefixOf(key) === 'aws');
+  return ofAll.length > 0 ? ofAll : [...same].sort((a, b) => a.length - b.length).slice(0, 3);
 }
 
 /** Near keys of the prefix, or of the prefix that a misspelled one stands for. */

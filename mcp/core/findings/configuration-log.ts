@@ -1,6 +1,7 @@
 import { printPath } from '../text/path.js';
 import { positionAt, type Source } from '../text/source.js';
 import type { Place } from '../text/tree.js';
+import { show } from './show.js';
 
 /** Something in a configuration that keeps it from taking effect. */
 export interface ConfigurationProblem {
@@ -69,6 +70,6 @@ export class ConfigurationLog {
 export function printProblem({ path, line, column, message }: ConfigurationProblem, file?: string): string {
   const position = line === undefined ? undefined : `${line}:${column}`;
   const start = file === undefined ? position && `line ${position}` : [file, position].filter(Boolean).join(':');
-  const parts = [start, path || (start === undefined ? 'the configuration' : undefined), message];
+  const parts = [start, show(path) || (start === undefined ? 'the configuration' : undefined), message];
   return parts.filter((part) => part !== undefined).join(': ');
 }

@@ -1,7 +1,8 @@
 import { checks } from '../checks/all.generated.js';
-import type { Check, OptionValue } from '../checks/define-check.js';
+import type { Check, Option, OptionValue } from '../checks/define-check.js';
 import { policyTypes } from '../policy/policy-types.js';
 import { ignoreFields, longestRegex } from './ignore-pattern.js';
+import { requirementDefinitions } from './requirement-schema.js';
 import { settingRows } from './settings.table.js';
 import { severities } from './severity.js';
 
@@ -45,6 +46,7 @@ export function configurationSchema(): Schema {
         description: `Regular expressions in RE2 syntax, searched for without regard to case, of at most ${longestRegex} characters; for sid the Sid itself, with * for any ending.`,
         anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
       },
+      ...requirementDefinitions,
     },
   };
 }
@@ -67,11 +69,28 @@ const checkSchema = (check: Check): Schema => ({
     ...Object.fromEntries(
       Object.entries(check.options ?? {}).map(([name, option]) => [
         name,
-        { description: option.description, ...typeSchema(option.default), default: option.default },
+        { description: option.description, ...optionSchema(option), default: option.default },
       ]),
     ),
   }),
 });
+
+function optionSchema({ default: like, form }: Option): Schema {
+  switch (form?.kind) {
+    case undefined:
+      return typeSchema(like);
+    case 'choice':
+      return { enum: form.of };
+    case 'choices':
+      return { type: 'array', items: { enum: form.of } };
+    case 'map':
+      return closed(Object.fromEntries(form.keys.map((key) => [key, { enum: form.of }])));
+    case 'action_regexes':
+      return { $ref: '#/$defs/texts' };
+    case 'requirements':
+      return { type: 'array', items: { $ref: '#/$defs/requirement' } };
+  }
+}
 
 const typeSchema = (like: OptionValue): Schema =>
   Array.isArray(like) ? { type: 'array', items: { type: 'string' } } : { type: typeof like };

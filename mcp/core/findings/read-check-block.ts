@@ -1,12 +1,13 @@
 import { checks } from '../checks/all.generated.js';
 import { announcedChecks } from '../checks/announced-checks.table.js';
-import type { Check, OptionValue } from '../checks/define-check.js';
+import type { Check } from '../checks/define-check.js';
 import type { Member, Node } from '../text/tree.js';
 import { type CheckSettings, defaultCheckSettings } from './configuration.js';
 import type { ConfigurationLog } from './configuration-log.js';
 import { ignoredCheckKeys, ignoredKey } from './ignored-keys.table.js';
 import { readIgnorePatterns } from './read-ignore-patterns.js';
-import { noSuchName, readBoolean, readMap, readOption, readSeverities, readSeverity } from './read-setting-value.js';
+import { readOption } from './read-option.js';
+import { noSuchName, readBoolean, readMap, readSeverities, readSeverity } from './read-setting-value.js';
 
 /** The keys that every check has. */
 export const commonCheckKeys = ['enabled', 'severity', 'hide_severities', 'ignore_patterns'] as const;
@@ -68,17 +69,17 @@ const severityOf = (value: Node, log: ConfigurationLog): Pick<CheckSettings, 'se
   return severity ? { severity } : {};
 };
 
-function withOption(
+async function withOption(
   { id, options: declared = {} }: Check,
   options: CheckSettings['options'],
   { key, keyPlace, value }: Member,
   log: ConfigurationLog,
-): Partial<CheckSettings> {
+): Promise<Partial<CheckSettings>> {
   const option = Object.hasOwn(declared, key) ? declared[key] : undefined;
   if (!option) {
     log.refuse(keyPlace, noSuchName(key, `a key of ${id}`, [...commonCheckKeys, ...Object.keys(declared)]));
     return {};
   }
-  const read: OptionValue | undefined = readOption(value, option.default, log);
+  const read = await readOption(option, value, log);
   return read === undefined ? {} : { options: { ...options, [key]: read } };
 }

@@ -42,6 +42,6 @@ function describe({ code, detail }: SyntaxProblem): string {
     case 'other_language':
       return `Tags are not allowed in a configuration: ${detail}.`;
     case 'syntax':
-      return `The text cannot be read: ${detail}.`;
+      return `The text cannot be read: ${detail.replace(/\.$/, '')}.`;
   }
 }

@@ -52,8 +52,8 @@ export function readSeverities(node: Node, log: ConfigurationLog): readonly Seve
   return readList(node, log)?.items.flatMap((item) => readSeverity(item, log) ?? []);
 }
 
-/** A value of the type that the option's default has. */
-export function readOption(node: Node, like: OptionValue, log: ConfigurationLog): OptionValue | undefined {
+/** A value of the type that another one has. */
+export function readLike(node: Node, like: OptionValue, log: ConfigurationLog): OptionValue | undefined {
   if (typeof like === 'boolean') return readBoolean(node, log);
   if (typeof like === 'string') return readText(node, log);
   if (typeof like === 'number') return readNumber(node, log);
@@ -62,6 +62,13 @@ export function readOption(node: Node, like: OptionValue, log: ConfigurationLog)
 }
 
 const isTextList = (like: OptionValue): like is readonly string[] => Array.isArray(like);
+
+/** A text that is one of some. */
+export function readChoice(node: Node, of: readonly string[], log: ConfigurationLog): string | undefined {
+  const text = readText(node, log);
+  if (text === undefined || of.includes(text)) return text;
+  return log.refuse(node, noSuchName(text, 'a value here', of));
+}
 
 function readNumbers(node: Node, log: ConfigurationLog): Readonly<Record<string, number>> | undefined {
   const members = readMap(node, log)?.members.flatMap(({ key, value }) => {

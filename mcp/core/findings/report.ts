@@ -58,7 +58,7 @@ export function countBySeverity(findings: readonly Finding[]): Report['bySeverit
   return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
 
-/** Where a check supersedes others on a statement, theirs are left out: one root cause, one finding. */
+/** Where a finding supersedes others on a statement, or yields to them, one is left out: one root cause, one finding. */
 function withoutSuperseded(
   document: PolicyDocument,
   judged: readonly Judged[],
@@ -66,10 +66,18 @@ function withoutSuperseded(
 ): readonly Judged[] {
   if (!settings.suppressSupersededFindings || !document.policy) return judged;
   const base = stepsOf(document.policy.node.path).length;
+  const keyOf = (at: Place, id: string): string => `${statementKey(at, base)} ${id}`;
   const superseded = new Set(
-    judged.flatMap(({ check, at }) => (check.supersedes ?? []).map((id) => `${statementKey(at, base)} ${id}`)),
+    judged.flatMap(({ check, at, supersedes = [] }) =>
+      [...(check.supersedes ?? []), ...supersedes].map((id) => keyOf(at, id)),
+    ),
   );
-  return judged.filter(({ check, at }) => !superseded.has(`${statementKey(at, base)} ${check.id}`));
+  const yielding = judged.some(({ yieldsTo }) => yieldsTo);
+  const present = new Set(yielding ? judged.map(({ check, at }) => keyOf(at, check.id)) : []);
+  return judged.filter(
+    ({ check, at, yieldsTo = [] }) =>
+      !superseded.has(keyOf(at, check.id)) && !yieldsTo.some((id) => present.has(keyOf(at, id))),
+  );
 }
 
 const statementKey = (at: Place, base: number): string =>
@@ -80,13 +88,14 @@ const statementKey = (at: Place, base: number): string =>
 function isWanted(
   document: PolicyDocument,
   finding: Finding,
-  { check, at, args }: Judged,
+  { check, at, args, ignores: own = [] }: Judged,
   { configuration, file }: ReportOptions,
 ): boolean {
   const settings = settingsOf(configuration, check.id);
   const hidden = [...configuration.settings.hideSeverities, ...settings.hideSeverities];
   if (hidden.includes(finding.severity)) return false;
-  if (settings.ignores.length === 0) return true;
+  const ignores = [...settings.ignores, ...own];
+  if (ignores.length === 0) return true;
   const sid = document.policy && statementAt(document.policy, at)?.sid?.value;
   const subject: IgnoreSubject = {
     filepath: listOf(file),
@@ -95,7 +104,7 @@ function isWanted(
     resource: listOf(args.resource ?? args.resources),
     condition_key: listOf(args.conditionKey ?? args.keys),
   };
-  return !settings.ignores.some((ignore) => ignore(subject));
+  return !ignores.some((ignore) => ignore(subject));
 }
 
 const listOf = (value: Args[string] | undefined): readonly string[] =>

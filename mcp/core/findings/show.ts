@@ -14,8 +14,21 @@ export function show(text: string): string {
 export const visible = (text: string): string =>
   text.replace(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
-/** Controls, invisible format characters such as direction marks, lone surrogates, line and paragraph separators. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Controls, format characters such as direction marks, lone surrogates, line and paragraph separators, and what is drawn
+ * as nothing, such as variation selectors: a text could be hidden in those.
+ */
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu;
+
+/** JSON that hides nothing either. Its strings stay what they are: the same characters are written as escapes. */
+export const visibleJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(hidden, (character) => (character === '\n' ? character : escaped(character)));
+
+const escaped = (character: string): string =>
+  character
+    .split('')
+    .map((half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** `"a", "b" and 3 more`; quoted, at most `limit` of them. */
 export function showList(values: readonly string[], limit = 5): string {

@@ -27,6 +27,8 @@ export interface ArnFormat extends ArnPattern {
   readonly text: string;
   /** The literal beginning of `resource`. */
   readonly head: string;
+  /** Begins with a name that holds no slash, so that `/name` and `:name` are none of these. */
+  readonly startsWithName: boolean;
   /** How many slashes the resource part can hold, where none of its names may contain one. */
   readonly mostSlashes: number;
 }
@@ -54,6 +56,7 @@ function readFormat(text: string): ArnFormat {
     account: fieldPattern(account),
     resource: pattern,
     head: pattern.slice(0, pattern.search(/[*?]|$/)),
+    startsWithName: /^\$\{/.test(resource) && withoutSlash.has(names[0] ?? ''),
     mostSlashes: bounded ? resource.split('/').length - 1 : Number.POSITIVE_INFINITY,
   };
 }
@@ -80,6 +83,7 @@ const withoutSlash: ReadonlySet<string> = new Set([
 export function resourceFits({ resource }: ArnPattern, format: ArnFormat): boolean {
   if (!headFits(resource, format.head)) return false;
   if (slashes(resource) > format.mostSlashes) return false;
+  if (format.startsWithName && /^[:/]/.test(resource)) return false;
   return wildcardsOverlap(resource, format.resource);
 }
 

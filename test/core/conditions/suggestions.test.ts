@@ -41,6 +41,9 @@ describe('keys that were meant', () => {
     ['aws:PassedToService', 'iam:PassedToService'],
     ['s3:SourceIp', 'aws:SourceIp'],
     ['s3:x-amz-server-side-encrytion', 's3:x-amz-server-side-encryption'],
+    ['aws:Region', 'aws:RequestedRegion'],
+    ['aws:OrgID', 'aws:PrincipalOrgID'],
+    ['redshift:ResourceTag/team', 'aws:ResourceTag/team'],
     ['lamda:FunctionArn', 'lambda:FunctionArn'],
     ['https://token.actions.githubusercontent.com:sub', 'token.actions.githubusercontent.com:sub'],
   ])('%s → %s', async (text, meant) => expect(suggestKeys(text, await loadCatalog())[0]).toBe(meant));

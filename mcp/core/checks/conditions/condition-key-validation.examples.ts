@@ -123,6 +123,14 @@ export const conditionKeyValidationExamples: readonly [Example, ...Example[]] = 
     finds: ['missing_action'],
   },
   {
+    title: 'claims that the session keeps, in the policy of the role',
+    policy: conditioned(
+      's3:GetObject',
+      { StringEquals: { 'saml:sub_type': 'persistent', 'cognito-identity.amazonaws.com:aud': 'us-east-1:1234' } },
+      { Resource: 'arn:aws:s3:::reports/${saml:namequalifier}/${saml:sub}/*' },
+    ),
+  },
+  {
     title: 'a source identity that callers may set',
     policy: trusting(
       ['sts:AssumeRole', 'sts:SetSourceIdentity'],

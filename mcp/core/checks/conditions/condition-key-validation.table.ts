@@ -48,6 +48,25 @@ export const accompanyingActions: readonly AccompanyingAction[] = [
   },
 ];
 
+export interface SessionClaims {
+  /** The key, or its beginning where it ends in a colon. */
+  readonly key: string;
+  readonly source: string;
+}
+
+const claimsInSessions = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html';
+
+/** Claims of the token that stay in the role session, so that every later request has them. */
+export const sessionClaims: readonly SessionClaims[] = [
+  { key: 'accounts.google.com:', source: claimsInSessions },
+  { key: 'cognito-identity.amazonaws.com:', source: claimsInSessions },
+  { key: 'graph.facebook.com:', source: claimsInSessions },
+  { key: 'saml:namequalifier', source: `${claimsInSessions}#condition-keys-saml` },
+  { key: 'saml:sub', source: `${claimsInSessions}#condition-keys-saml` },
+  { key: 'saml:sub_type', source: `${claimsInSessions}#condition-keys-saml` },
+  { key: 'www.amazon.com:', source: claimsInSessions },
+];
+
 export interface SupportedBesides {
   /** Its keys count as supported by all of its actions. */
   readonly service: string;

@@ -11,6 +11,8 @@ import { defineCheck } from '../define-check.js';
 import { literalStarKeys } from './condition-operator.table.js';
 import { conditioned } from './conditioned.js';
 
+type Dead = { operator: string; conditionKey: string; values: readonly string[]; like: string };
+
 export const conditionOperator = defineCheck({
   id: 'condition_operator',
   severity: 'error',
@@ -28,10 +30,12 @@ export const conditionOperator = defineCheck({
   codes: {
     unknownOperator: {
       accessAnalyzer: 'INVALID_CONDITION_OPERATOR',
-      message: ({ operator }: { operator: string; nearest: readonly string[] }) =>
+      message: ({ operator }: { operator: string; nearest: readonly string[]; key: string }) =>
         `The condition operator "${operator}" does not exist, so AWS refuses the policy.`,
-      suggestion: ({ nearest }) =>
-        didYouMean(nearest) || `Use one of ${showList(operatorNames, operatorNames.length)}.`,
+      suggestion: ({ nearest, key }) => {
+        if (key !== '') return `Put the condition key under the operator that compares it: "operator": {"${key}": …}.`;
+        return didYouMean(nearest) || `Use one of ${showList(operatorNames, operatorNames.length)}.`;
+      },
     },
     nullWithIfExists: {
       accessAnalyzer: 'NULL_WITH_IF_EXISTS',
@@ -55,9 +59,9 @@ export const conditionOperator = defineCheck({
     wildcardWithoutLike: {
       severity: 'warning',
       accessAnalyzer: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
-      message: ({ operator, values }: { operator: string; conditionKey: string; values: readonly string[] }) =>
+      message: ({ operator, values }: Dead) =>
         `"${operator}" compares letter by letter, so the wildcard in ${showList(values)} matches only itself.`,
-      suggestion: ({ operator }) => `Write "${likeOperator(operator)}", or "\${*}" and "\${?}" for the characters.`,
+      suggestion: ({ like }) => `Write "${like}", or "\${*}" and "\${?}" for the characters.`,
     },
   },
   examples: [
@@ -117,11 +121,13 @@ export const conditionOperator = defineCheck({
       }),
     },
   ],
-  *statement(statement, { found }) {
+  *statement(statement, { catalog, found }) {
     for (const { key, keyPlace } of statement.condition?.operators ?? []) {
       const operator = readOperator(key);
-      if (!operator) yield found.unknownOperator(keyPlace, { operator: key, nearest: suggestOperator(key) });
-      else if (operator.family === 'null' && operator.ifExists)
+      if (!operator) {
+        const misplaced = catalog.conditionKey(key) ? key : '';
+        yield found.unknownOperator(keyPlace, { operator: key, nearest: suggestOperator(key), key: misplaced });
+      } else if (operator.family === 'null' && operator.ifExists)
         yield found.nullWithIfExists(keyPlace, { operator: key });
       else if (operator.family === 'null' && operator.qualifier) {
         const result = operator.qualifier === 'ForAllValues' ? 'true' : 'false';
@@ -133,8 +139,10 @@ export const conditionOperator = defineCheck({
     for (const entry of conditionEntries(statement)) {
       const values = deadWildcards(entry);
       const conditionKey = entry.key.value;
-      if (values.length > 0)
-        yield found.wildcardWithoutLike(entry, { operator: entry.operator.value, conditionKey, values });
+      if (values.length === 0) continue;
+      const operator = entry.operator.value;
+      const family = catalog.conditionKey(conditionKey)?.type === 'ARN' ? 'Arn' : 'String';
+      yield found.wildcardWithoutLike(entry, { operator, conditionKey, values, like: likeOperator(operator, family) });
     }
   },
 });
@@ -156,8 +164,8 @@ const writtenText = (text: string): string =>
     .join('');
 
 /** `ForAnyValue:StringNotEqualsIfExists` → `ForAnyValue:StringNotLikeIfExists`. */
-function likeOperator(text: string): string {
+function likeOperator(text: string, family: 'Arn' | 'String'): string {
   const operator = readOperator(text);
-  const like = operatorTable.find(({ name }) => name === (operator?.negated ? 'StringNotLike' : 'StringLike'));
-  return operator && like ? printOperator({ ...operator, ...like }) : 'StringLike';
+  const name = `${family}${operator?.negated ? 'Not' : ''}Like`;
+  return operator ? printOperator({ ...operator, name }) : name;
 }

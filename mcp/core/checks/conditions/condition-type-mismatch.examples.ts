@@ -204,6 +204,12 @@ export const conditionTypeMismatchExamples: readonly [Example, ...Example[]] = [
     ),
   },
   {
+    title: "AWS's own comparison of the address of an instance with the one the request comes from",
+    policy: conditioned('s3:GetObject', {
+      StringEquals: { 'aws:Ec2InstanceSourcePrivateIPv4': '${aws:VpcSourceIp}' },
+    }),
+  },
+  {
     title: 'every Region of a continent',
     policy: conditioned('ec2:*', { StringNotLike: { 'aws:RequestedRegion': 'eu-*' } }, { Effect: 'Deny' }),
   },

@@ -4,6 +4,7 @@ import { didYouMean, showList } from '../../findings/show.js';
 import type { ConditionEntry, Statement } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries } from '../../policy/questions.js';
+import { hasWildcard } from '../../values/wildcard.js';
 import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { conditionTypeMismatchExamples } from './condition-type-mismatch.examples.js';
 import {
@@ -241,7 +242,11 @@ function* stringOnArn(
   if (fit === 'fits' || fit === 'mismatch') return;
   const name = `Arn${operator.negated ? 'Not' : ''}${operator.wildcards ? 'Like' : 'Equals'}`;
   const args = { ...about(entry), instead: printOperator({ ...operator, name }) };
-  if (fit === 'string_on_arn') return yield found.stringOperatorOnArn(entry.key, args);
+  if (fit === 'string_on_arn') {
+    // Of a wildcard that is taken for a letter condition_operator speaks.
+    if (entry.values.some(({ value }) => hasWildcard(value.text))) return;
+    return yield found.stringOperatorOnArn(entry.key, args);
+  }
   // Only a match too many in an Allow gives something away; AWS's own SCP examples have StringLike and StringNotLike.
   const opens = fit === 'like_across_arn' && allows(statement) && !operator.negated ? 'yes' : 'no';
   yield found.stringLikeOnArn(entry.key, { ...args, opens });

@@ -4,7 +4,12 @@ import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import type { ActionClause, ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { allows, conditionEntries, demandsAbsence, everyAction, failsWithoutKey } from '../../policy/questions.js';
 import type { Place } from '../../text/tree.js';
-import { accompanyingActions, neededActions, supportedBesides } from './condition-key-validation.table.js';
+import {
+  accompanyingActions,
+  neededActions,
+  sessionClaims,
+  supportedBesides,
+} from './condition-key-validation.table.js';
 
 export interface UnsupportedActions {
   readonly kind: 'unsupported' | 'accompanyingAction' | 'noActionSupportsKey';
@@ -33,6 +38,7 @@ export function unsupportedActions(
   const { action: clause } = statement;
   if (clause?.kind !== 'Action' || !entry.parsed || demandsAbsence(entry)) return undefined;
   if (isJudgedByTagSupport(key) || !isListedByAction(key, catalog)) return undefined;
+  if (!statement.principal && staysInSession(key)) return undefined;
   const memory = memoryOf(statement, clause, catalog);
   const { isSupported, lacking } = supportOf(key, statement, memory);
   if (isSupported && isOptional(entry, key, statement)) return undefined;
@@ -103,6 +109,10 @@ const isTagOfRequest = (key: string): boolean => /^aws:(?:RequestTag\/|TagKeys$)
 
 /** aws:ResourceTag has codes of its own in Access Analyzer, and the check tag_condition_support. */
 const isJudgedByTagSupport = ({ key }: ConditionKey): boolean => key === 'aws:ResourceTag/${TagKey}';
+
+/** The request that assumes the role has it, and every one that the session makes. */
+const staysInSession = ({ key }: ConditionKey): boolean =>
+  sessionClaims.some((row) => (row.key.endsWith(':') ? key.startsWith(row.key) : key === row.key));
 
 /**
  * Is a request without the key no matter? For tags it passes none, so that there is nothing to hold back; and where

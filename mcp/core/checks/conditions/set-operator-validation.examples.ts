@@ -104,6 +104,12 @@ export const setOperatorValidationExamples: readonly [Example, ...Example[]] = [
     policy: conditioned('kms:Decrypt', { 'ForAnyValue:StringEquals': { 'aws:CalledVia': ['athena.amazonaws.com'] } }),
   },
   {
+    title: 'the current version of a secret',
+    policy: conditioned('secretsmanager:GetSecretValue', {
+      'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': 'AWSCURRENT' },
+    }),
+  },
+  {
     title: "rows of one's own",
     policy: conditioned(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], {
       'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['${www.amazon.com:user_id}'] },

@@ -15,6 +15,14 @@ export const eitherWay: readonly KeyCount[] = [
   },
 ];
 
+/** Keys that AWS's reference calls single-valued and AWS's own policies go through with ForAnyValue. */
+export const anyValueInUse: readonly KeyCount[] = [
+  {
+    key: 'secretsmanager:VersionStage',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html',
+  },
+];
+
 const route53 = 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/specifying-conditions-route53.html';
 
 /** Keys that every request has for an action that supports them, or whose absence leaves nothing to hold back. */

@@ -9,6 +9,7 @@ import { demandedKeys } from './demanded-keys.js';
 import { setOperatorValidationExamples } from './set-operator-validation.examples.js';
 import {
   absentFromOutsiders,
+  anyValueInUse,
   eitherWay,
   type KeyCount,
   safeWithoutPresence,
@@ -139,6 +140,7 @@ function* onSingleValue(entry: ConditionEntry, key: ConditionKey, around: Surrou
   const { found } = around;
   const isAudience = key.key.endsWith(':aud');
   if (entry.parsed?.qualifier === 'ForAnyValue') {
+    if (isIn(anyValueInUse, key)) return;
     yield found[isAudience ? 'forAnyValueOnAudience' : 'forAnyValueOnSingleValue'](entry.key, about(entry));
   } else if (isAudience && !isListedByAction(key, around.catalog)) {
     // A provider that AWS lists with its claims is known to send one audience.

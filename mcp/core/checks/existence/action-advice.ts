@@ -67,17 +67,23 @@ export function malformedAdvice(catalog: Catalog, text: string, problem: ActionP
 function prefixAdvice(catalog: Catalog, text: string): string {
   const service = catalog.service(text);
   if (service) return `Write "${service.prefix}:*" for every action of ${service.name}.`;
+  const [prefix = '', name = '', ...more] = text.trim().split(/[.;/]/);
+  if (more.length === 0 && catalog.action(prefix, name)) return didYouMean([spelled(catalog, prefix, name)]);
   const named = findElsewhere(catalog, text.trim());
   if (named.length > 0) return didYouMean(named);
   return 'Put the service prefix and a colon before the name, as in "s3:GetObject".';
 }
 
-/** Several actions in one string, or white space around one. */
+/** Several actions in one string, white space or quotes around one, or a colon too many. */
 function charactersAdvice(text: string): string {
   const pieces = text
     .slice(0, 2000)
-    .split(/[\s,;]+/)
-    .filter((piece) => piece !== '');
+    .split(/[\s,;."'`]+/)
+    .filter((piece) => piece !== '')
+    .map((piece) => piece.replace(/::+/, ':').replace(/^aws:(?=[\w-]+:)/i, ''));
+  const joined = pieces.join('');
+  if (/^[\w-]+\s*:\s*[\w*?]+$/.test(text.trim()) && readAction(joined).kind === 'action')
+    return `Write ${showList([joined])}.`;
   const actions = pieces.filter((piece) => readAction(piece).kind === 'action');
   if (actions.length === 0 || actions.length < pieces.length) return 'Names have letters, digits and hyphens only.';
   return actions.length === 1 ? `Write ${showList(actions)}.` : `Make a list of them: ${showList(actions)}.`;

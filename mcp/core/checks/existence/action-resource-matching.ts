@@ -199,6 +199,22 @@ export const actionResourceMatching = defineCheck({
       },
     },
     {
+      title: 'tags of resources that the reference does not list for the action',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['elasticloadbalancing:AddTags', 'elasticloadbalancing:RemoveTags'],
+            Resource: [
+              'arn:aws:elasticloadbalancing:*:111122223333:loadbalancer/app/*/*',
+              'arn:aws:elasticloadbalancing:*:111122223333:targetgroup/*/*',
+            ],
+          },
+        ],
+      },
+    },
+    {
       title: 'ARNs of another service than the action, and of access points',
       policy: {
         Version: '2012-10-17',

@@ -3,7 +3,7 @@ import { nearestPrefixes } from '../../catalog/find-action.js';
 import { nearestNames } from '../../catalog/nearest-name.js';
 import { regions } from '../../catalog/regions.table.js';
 import { didYouMean, showList } from '../../findings/show.js';
-import { type ArnFormat, type ArnPattern, resourceFits } from '../../values/arn-pattern.js';
+import { type ArnFormat, type ArnPattern, fits, resourceFits } from '../../values/arn-pattern.js';
 
 /** For an entry that is no ARN. */
 export function prefixAdvice(text: string): string {
@@ -28,7 +28,11 @@ export function fieldAdvice(fields: readonly string[], formats: readonly ArnForm
 const sixFields = 'Write all six fields: "arn:partition:service:region:account:resource".';
 
 /** The formats a resource of the service may have: those that begin like what was written, and the shortest first. */
-export function formatAdvice({ resource }: ArnPattern, formats: readonly ArnFormat[]): string {
+export function formatAdvice(pattern: ArnPattern, formats: readonly ArnFormat[]): string {
+  const { resource } = pattern;
+  const bare = { ...pattern, resource: resource.replace(/^[:/]+/, '') };
+  if (bare.resource !== resource && formats.some((format) => fits(bare, format)))
+    return `Leave out the "${resource[0]}" before the name.`;
   const texts = [...new Set(formats.map(({ text }) => text))].sort((a, b) => a.length - b.length);
   const kind = kindOf(resource);
   const near = texts.filter((text) => kindOf(text.split(':').slice(5).join(':')) === kind);

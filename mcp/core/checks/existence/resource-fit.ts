@@ -34,7 +34,8 @@ interface ReadResource {
  */
 export function findMisfits(statement: Statement, catalog: Catalog): Misfits | undefined {
   const { action, resource } = statement;
-  if (action?.kind !== 'Action' || resource?.kind !== 'Resource' || resource.values.length === 0) return undefined;
+  if (action?.kind !== 'Action' || resource?.kind !== 'Resource') return undefined;
+  if (action.values.length === 0 || resource.values.length === 0) return undefined;
   const expansions = action.values.map((located) => ({ located, expansion: expandAction(catalog, located.value) }));
   if (expansions.some(({ expansion }) => expansion.kind === 'everything')) return undefined;
   const resources = readResources(resource.values, catalog);
@@ -115,8 +116,12 @@ const fitsType = (pattern: ArnPattern, type: ResourceType): boolean =>
 
 function unusedOf(entries: readonly Entry[], resources: readonly ReadResource[]): readonly Located<string>[] {
   const types = [...new Set(entries.flatMap(({ actions }) => factsOf(actions).types))];
+  const tagging = new Set(
+    entries.map(({ actions }) => factsOf(actions)).flatMap((one) => (one.namesTags ? one.service : [])),
+  );
   return resources
-    .filter(({ pattern }) => !types.some((type) => fitsType(pattern, type)) && !fitsUntyped(pattern))
+    .filter(({ pattern }) => !tagging.has(pattern.service) && !fitsUntyped(pattern))
+    .filter(({ pattern }) => !types.some((type) => fitsType(pattern, type)))
     .map(({ located }) => located);
 }
 

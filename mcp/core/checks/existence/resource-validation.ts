@@ -232,6 +232,20 @@ export const resourceValidation = defineCheck({
       finds: ['invalid_resource_part', 'invalid_resource_part', 'invalid_resource_part'],
     },
     {
+      title: 'a colon and a slash too many before the bucket',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: ['arn:aws:s3::::reports/*', 'arn:aws:s3:::/reports/*'],
+          },
+        ],
+      },
+      finds: ['invalid_resource_part', 'invalid_resource_part'],
+    },
+    {
       title: 'an ARN that is too long, and too many wrong ones',
       policy: {
         Version: '2012-10-17',

@@ -23,6 +23,8 @@ export function* principalDefects(clause: PrincipalClause, context: PrincipalCon
   yield* lostQuotes(clause, context.found);
   const defects: { readonly found: Found; readonly text: string }[] = [];
   for (const one of clause.values) {
+    // Under a key that is none: of the key policy_structure speaks.
+    if (clause.keys.length > 0 && one.value.type === undefined) continue;
     const found = defectOf(one, clause.kind, context, defects.length);
     if (found) defects.push({ found, text: one.value.text });
   }

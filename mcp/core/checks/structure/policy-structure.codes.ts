@@ -26,7 +26,7 @@ export const codes = {
   duplicateKey: {
     message: ({ key, places }: { key: string; places: string }) =>
       `The key "${key}" is used more than once in one object (${places}), so all but one of its values are lost.`,
-    suggestion: ({ key }: { key: string }) => `Write "${key}" once, with all its values in a list.`,
+    suggestion: ({ key }: { key: string }) => `Write "${key}" once, with all that the others hold.`,
   },
   emptyDocument: {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',

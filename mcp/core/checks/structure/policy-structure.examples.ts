@@ -27,6 +27,11 @@ export const examples: readonly [Example, ...Example[]] = [
     finds: ['syntax'],
   },
   {
+    title: 'single quotes around an ARN that ends as a comment begins',
+    policy: "{'Statement': [{'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource': 'arn:aws:s3:::reports/*'}]}",
+    finds: ['syntax'],
+  },
+  {
     title: 'comments and a trailing comma',
     policy: `{
   // what the reporting job needs

@@ -13,7 +13,8 @@ type Find = Finders<typeof codes>;
 export function* syntaxFindings(document: PolicyDocument, found: Find): Iterable<Found> {
   const of = (code: SyntaxProblem['code']) => document.syntax.filter((problem) => problem.code === code);
   yield* brokenText(document, of('syntax'), found);
-  for (const problem of of('comment')) yield found.comment(placeOf(problem));
+  // In text that is no JSON `/*` may be anything, such as the end of an ARN in single quotes.
+  if (of('syntax').length === 0) for (const problem of of('comment')) yield found.comment(placeOf(problem));
   for (const problem of of('trailing_comma')) yield found.trailingComma(placeOf(problem));
   for (const problem of of('duplicate_key')) yield found.duplicateKey(placeOf(problem), duplicate(document, problem));
   const [tag] = of('other_language');

@@ -1,0 +1,69 @@
+import type { Severity } from '../../findings/severity.js';
+import { showList } from '../../findings/show.js';
+import type { Code } from '../define-check.js';
+
+type Judged = { effect: string };
+type Keyed = Judged & { conditionKey: string };
+type Compared = Keyed & { operators: readonly string[] };
+type Operated = Keyed & { operator: string };
+
+/** A Deny that never fires leaves open what it was written to close; an Allow only gives less. */
+const severityOfNever = ({ effect }: Judged): Severity => (effect === 'Deny' ? 'high' : 'warning');
+
+const never = ({ effect }: Judged): string => `this ${effect} never ${effect === 'Deny' ? 'stops' : 'allows'} anything`;
+
+export const codes = {
+  contradiction: {
+    severity: severityOfNever,
+    message: (args: Compared) =>
+      `No request can meet what ${showList(args.operators)} ask of "${args.conditionKey}" together, so ${never(args)}.`,
+    suggestion: () =>
+      'All operators of a Condition must hold at once: put alternatives into one list of values, or into statements of their own.',
+  },
+  neverAbsent: {
+    severity: severityOfNever,
+    message: (args: Operated) =>
+      `"${args.operator}" asks that a request lack "${args.conditionKey}", which every request has, so ${never(args)}.`,
+    suggestion: ({ conditionKey }: Operated) => `Compare the value of "${conditionKey}" instead.`,
+  },
+  addressAndEndpoint: {
+    severity: severityOfNever,
+    message: (args: Keyed & { endpointKey: string }) =>
+      `A request through a VPC endpoint has "${args.endpointKey}" and no "${args.conditionKey}", any other the reverse, so ${never(args)}.`,
+    suggestion: ({ endpointKey }: Keyed & { endpointKey: string }) =>
+      `Put "${endpointKey}" into a statement of its own, or compare private addresses with aws:VpcSourceIp.`,
+  },
+  everyValueExempt: {
+    severity: severityOfNever,
+    accessAnalyzer: 'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
+    message: (args: Operated) =>
+      `"${args.operator}" with the value "*" leaves out whatever "${args.conditionKey}" holds, so ${never(args)}.`,
+    suggestion: ({ conditionKey }: Operated) => `Name the values of "${conditionKey}" that are to be left out.`,
+  },
+  onlyWithoutKey: {
+    severity: 'warning',
+    message: ({ conditionKey, operators, effect }: Compared) =>
+      `No value of "${conditionKey}" meets ${showList(operators)}, so this ${effect} only applies to requests that lack the key.`,
+    suggestion: ({ conditionKey }: Compared) =>
+      `Write "Null": {"${conditionKey}": "true"} where that is meant, else change the values.`,
+  },
+  expired: {
+    severity: 'warning',
+    message: ({ conditionKey, value }: { conditionKey: string; value: string }) =>
+      `"${conditionKey}" has to be before "${value}", which is over, so this Allow gives nothing any more.`,
+    suggestion: () => 'Remove the statement, or extend the date where the access is still needed.',
+  },
+  everyAddress: {
+    severity: ({ alone }: { conditionKey: string; ranges: readonly string[]; alone: string }) =>
+      alone === 'yes' ? 'medium' : 'low',
+    message: ({ conditionKey, ranges }: { conditionKey: string; ranges: readonly string[]; alone: string }) =>
+      `"${conditionKey}" in ${showList(ranges)} takes in every address of its kind, so the condition keeps nobody out.`,
+    suggestion: () => 'Name the ranges from which the calls come, or remove the condition.',
+  },
+  everyAddressExempt: {
+    severity: 'high',
+    message: ({ conditionKey, ranges }: { conditionKey: string; ranges: readonly string[] }) =>
+      `This Deny leaves out ${showList(ranges)} of "${conditionKey}", which is every address, so it stops none of those requests.`,
+    suggestion: () => 'Name the ranges that may pass.',
+  },
+} as const satisfies Readonly<Record<string, Code>>;

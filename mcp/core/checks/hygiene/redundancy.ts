@@ -1,0 +1,174 @@
+import { wildcardResult } from '../../conditions/any-value.js';
+import { readNumber } from '../../conditions/operators/numeric.js';
+import { showList } from '../../findings/show.js';
+import type { ActionClause, ConditionEntry, ResourceClause } from '../../policy/ast.js';
+import { policyTypes } from '../../policy/policy-types.js';
+import { conditionEntries, denies } from '../../policy/questions.js';
+import type { Place } from '../../text/tree.js';
+import { readAction } from '../../values/action-pattern.js';
+import { readArn } from '../../values/arn.js';
+import { isEveryResource, resourceCovers } from '../../values/resource-pattern.js';
+import { hasWildcard, wildcardCovers } from '../../values/wildcard.js';
+import { permissiveValue } from '../conditions/permissive-values.js';
+import { defineCheck } from '../define-check.js';
+import { redundancyExamples } from './redundancy.examples.js';
+import { type Comparison, type Redundant, redundantEntries } from './redundant-entries.js';
+import { sameStatements } from './same-statements.js';
+
+type Entries = { element: string; twice: readonly string[]; covered: readonly string[]; by: readonly string[] };
+type About = { operator: string; conditionKey: string };
+
+export const redundancy = defineCheck({
+  id: 'redundancy',
+  severity: 'info',
+  appliesTo: policyTypes,
+  summary: 'An entry, a condition or a statement says what another one says already.',
+  why: 'What is said twice is changed in one place and forgotten in the other, and a narrow entry beside a broad one makes a policy look narrower than it is. It also eats into the size quota.',
+  remediation: [
+    'Remove the narrow entries where the broad one is meant.',
+    'Remove the broad one where the narrow entries are meant: they were written for a reason.',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
+  ],
+  codes: {
+    redundantAction: {
+      accessAnalyzer: 'REDUNDANT_ACTION',
+      message: entriesMessage,
+      suggestion: entriesSuggestion,
+    },
+    redundantResource: {
+      accessAnalyzer: 'REDUNDANT_RESOURCE',
+      message: entriesMessage,
+      suggestion: entriesSuggestion,
+    },
+    redundantStatement: {
+      accessAnalyzer: 'REDUNDANT_STATEMENT',
+      message: ({ index, first }: { index: number; first: number }) =>
+        `Statement ${index} says the same as statement ${first}, and whoever changes one of them may forget the other.`,
+      suggestion: ({ index }: { index: number }) => `Remove statement ${index}.`,
+    },
+    redundantNumber: {
+      accessAnalyzer: 'REDUNDANT_CONDITION_VALUE_NUM',
+      message: ({ operator, conditionKey, value }: About & { value: string }) =>
+        `Of the values that "${operator}" compares "${conditionKey}" with, only "${value}" matters.`,
+      suggestion: ({ value }: { value: string }) =>
+        `Write "${value}" alone, or the other value where the tighter limit is meant.`,
+    },
+    conditionAlwaysTrue: {
+      accessAnalyzer: 'REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION',
+      message: ({ operator, conditionKey }: About) =>
+        `"${operator}" with the value "*" is true for every request, with "${conditionKey}" or without it.`,
+      suggestion: ({ conditionKey }: About) =>
+        `Remove it, or name the values that are meant; "Null": {"${conditionKey}": "false"} demands that the key is there.`,
+    },
+    conditionNeverTrue: {
+      accessAnalyzer: 'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
+      message: ({ operator, conditionKey }: About) =>
+        `"${operator}" with the value "*" is true for no request, with "${conditionKey}" or without it, so the statement does nothing.`,
+      suggestion: ({ conditionKey }: About) =>
+        `Remove the statement, or name the values that "${conditionKey}" must not have.`,
+    },
+  },
+  examples: redundancyExamples,
+  *policy(policy, { found }) {
+    for (const { statement, first } of sameStatements(policy)) {
+      yield found.redundantStatement(statement, { index: statement.index, first: first.index });
+    }
+  },
+  *statement(statement, { found }) {
+    const { action, resource } = statement;
+    const actions = action ? redundantActions(action) : [];
+    if (action && actions.length > 0) yield found.redundantAction(placeOf(action, actions), tell(action.kind, actions));
+    const resources = resource ? redundantEntries(resource.values, resourceComparison) : [];
+    if (resource && resources.length > 0) {
+      yield found.redundantResource(placeOf(resource, resources), tell(resource.kind, resources));
+    }
+    for (const entry of conditionEntries(statement)) {
+      const about = { operator: entry.operator.value, conditionKey: entry.key.value };
+      const value = decidingNumber(entry);
+      if (value !== undefined) yield found.redundantNumber(entry, { ...about, value });
+      const result = permissiveValue(entry, statement) ? undefined : wildcardResult(entry);
+      if (result === 'always') yield found.conditionAlwaysTrue(entry, about);
+      // A Deny that never fires is more than untidy; condition_effect says so.
+      if (result === 'never' && !denies(statement)) yield found.conditionNeverTrue(entry, about);
+    }
+  },
+});
+
+function entriesMessage({ element, twice, covered, by }: Entries): string {
+  const repeated = twice.length > 0 ? `${showList(twice)} again` : '';
+  const within =
+    covered.length > 0
+      ? `${showList(covered)}, which ${showList(by, 3)} of the same list ${by.length > 1 ? 'cover' : 'covers'}`
+      : '';
+  return `${element} lists ${[repeated, within].filter((part) => part !== '').join(' and ')}.`;
+}
+
+function entriesSuggestion({ twice, covered, by }: Entries): string {
+  if (covered.length === 0) return `Remove what stands there a second time: ${showList(twice)}.`;
+  return `Remove ${showList([...twice, ...covered])}, or ${showList(by, 3)} where only the named ones are meant.`;
+}
+
+function tell(element: string, redundant: readonly Redundant[]): Entries {
+  const isTwice = ({ entry, by }: Redundant): boolean => entry.value.toLowerCase() === by.toLowerCase();
+  const covered = redundant.filter((one) => !isTwice(one));
+  return {
+    element,
+    twice: redundant.filter(isTwice).map(({ entry }) => entry.value),
+    covered: covered.map(({ entry }) => entry.value),
+    by: [...new Set(covered.map(({ by }) => by))],
+  };
+}
+
+/** One entry is named where it stands, several where their list stands. */
+const placeOf = (clause: ActionClause | ResourceClause, [first, ...others]: readonly Redundant[]): Place =>
+  first && others.length === 0 ? first.entry : clause;
+
+function redundantActions({ values }: ActionClause): readonly Redundant[] {
+  const sound = values.filter(({ value }) => value.kind !== 'malformed');
+  return redundantEntries(
+    sound.map(({ value, ...place }) => ({ ...place, value: value.text })),
+    actionComparison,
+  );
+}
+
+/** Actions are compared without regard to case. */
+const actionComparison: Comparison = {
+  fold: (text) => text.toLowerCase(),
+  group: (text) => (isEveryAction(text) ? '*' : text.slice(0, text.indexOf(':'))),
+  hasWildcard: (text) => isEveryAction(text) || (readAction(text).kind === 'action' && hasWildcard(text)),
+  covers: (outer, inner) =>
+    isEveryAction(outer) || (readAction(inner).kind === 'action' && wildcardCovers(outer, inner)),
+};
+
+const isEveryAction = (text: string): boolean => readAction(text).kind === 'everything';
+
+const resourceComparison: Comparison = {
+  fold: (text) => text,
+  group: (text) => serviceOf(text),
+  hasWildcard,
+  covers: resourceCovers,
+};
+
+/** The service of an ARN; `*` where it is open. */
+function serviceOf(text: string): string {
+  if (isEveryResource(text)) return '*';
+  const service = readArn(text)?.service ?? '';
+  return hasWildcard(service) ? '*' : service;
+}
+
+/** Of several limits the one that decides: the greatest of NumericLessThan, the least of NumericGreaterThan. */
+function decidingNumber({ parsed, values }: ConditionEntry): string | undefined {
+  if (parsed?.family !== 'numeric' || !/Less|Greater/.test(parsed.name)) return undefined;
+  const numbers = values.map(({ value }) => ({ text: value.text, number: readNumber(value.text) }));
+  const sign = parsed.name.includes('Less') ? 1 : -1;
+  let deciding = numbers[0];
+  for (const one of numbers) {
+    if (one.number === undefined || deciding?.number === undefined) return undefined;
+    if (sign * (one.number - deciding.number) > 0) deciding = one;
+  }
+  return values.length > 1 ? deciding?.text : undefined;
+}

@@ -1,0 +1,184 @@
+import type { Action, Catalog } from '../../catalog/catalog.js';
+import { existing, expandAction } from '../../catalog/expand-actions.js';
+import { isSensitiveCategory, sensitiveCategories } from '../../catalog/sensitive-action.js';
+import { sensitiveCategoryFacts } from '../../catalog/sensitive-categories.table.js';
+import { narrowings } from '../../conditions/narrows.js';
+import { isSeverity, type Severity, severities } from '../../findings/severity.js';
+import { showList } from '../../findings/show.js';
+import type { Located, Policy, Statement } from '../../policy/ast.js';
+import { standing } from '../../policy/denied.js';
+import { allows } from '../../policy/questions.js';
+import { placeOf } from '../../text/tree.js';
+import type { ActionPattern } from '../../values/action-pattern.js';
+import { compileWildcard } from '../../values/wildcard.js';
+import { wholeServices } from '../breadth/whole-services.js';
+import { defineCheck, type Options } from '../define-check.js';
+import { type Graded, grade, nameOf, worstOf } from './grade.js';
+import { examples } from './sensitive-action.examples.js';
+import { sensitiveGrants } from './sensitive-grants.js';
+
+type Args = {
+  readonly severity: Severity;
+  readonly actions: readonly string[];
+  readonly categories: readonly string[];
+  readonly resource: string;
+  readonly limits: readonly string[];
+  readonly action?: string;
+};
+
+const severity = ({ severity }: Args): Severity => severity;
+const what = ({ actions, categories }: Args): string =>
+  `${showList(actions, 4)} (${categories.map(wordsOf).join(', ')})`;
+const are = ({ actions }: Args): string => (actions.length === 1 ? 'is' : 'are');
+const advice = ({ categories: [first = ''] }: Args): string | undefined =>
+  isSensitiveCategory(first) ? sensitiveCategoryFacts[first].advice : undefined;
+const wordsOf = (category: string): string =>
+  isSensitiveCategory(category) ? sensitiveCategoryFacts[category].name.toLowerCase() : category;
+
+export const sensitiveAction = defineCheck({
+  id: 'sensitive_action',
+  severity: 'high',
+  // In a resource policy all hangs on whom it lets in, which the checks of principals judge.
+  appliesTo: ['identity'],
+  summary: 'An Allow statement grants actions that expose credentials, data or resources on all there is.',
+  why: 'Some actions do more harm than others when a session is hijacked: they hand out secrets, read what is stored, change who may do what, or destroy. Allowed everywhere and at any time, one of them is enough.',
+  remediation: [
+    'Drop the actions that are not needed; a prefix such as "s3:Get*" takes in more than it seems.',
+    'Name the secrets, tables, buckets or keys that are needed in Resource.',
+    'Where that cannot be, require MFA, a network of your own, or a tag that the resource shares with the principal.',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html',
+  ],
+  options: {
+    categories: {
+      default: [...sensitiveCategories],
+      description: 'The categories that are looked at.',
+      form: { kind: 'choices', of: sensitiveCategories },
+    },
+    category_severities: {
+      default: Object.fromEntries(sensitiveCategories.map((one) => [one, sensitiveCategoryFacts[one].severity])),
+      description: 'How bad an action of each category is on every resource without a condition.',
+      form: { kind: 'map', keys: sensitiveCategories, of: severities },
+    },
+    sensitive_actions: {
+      default: [],
+      description: 'More actions, by name or pattern, that need a condition that narrows, wherever they are allowed.',
+    },
+    sensitive_action_patterns: {
+      default: [],
+      description: 'The same as regular expressions.',
+      form: { kind: 'action_regexes' },
+    },
+  },
+  codes: {
+    sensitiveOnEverything: {
+      severity,
+      message: (args: Args) =>
+        `${what(args)} ${are(args)} allowed on all resources of the kind ("${args.resource}"), and no condition narrows that.`,
+      suggestion: advice,
+    },
+    sensitiveWithoutResources: {
+      severity,
+      message: (args: Args) =>
+        `${what(args)} ${are(args)} allowed under no condition that narrows that, and AWS knows no resources to limit ${args.actions.length === 1 ? 'it' : 'them'} to.`,
+      suggestion: () => 'Leave it to a role of its own, or require MFA or a network of your own.',
+    },
+    sensitiveUnderCondition: {
+      severity,
+      message: (args: Args) =>
+        `${what(args)} ${are(args)} allowed on all resources of the kind ("${args.resource}"), limited only by ${args.limits.join(', ')}.`,
+      suggestion: advice,
+    },
+    listedByConfiguration: {
+      severity: 'high',
+      message: ({ actions }: { readonly actions: readonly string[]; readonly action?: string }) =>
+        `${showList(actions, 4)}, which the configuration calls sensitive, ${actions.length === 1 ? 'is' : 'are'} allowed under no condition that narrows ${actions.length === 1 ? 'it' : 'them'}.`,
+      suggestion: () => 'Add a condition that says who, from where or on which resources.',
+    },
+  },
+  examples,
+  *statement(statement, { policy, catalog, options, found }) {
+    if (!allows(statement) || statement.action?.kind !== 'Action' || statement.resource?.kind !== 'Resource') return;
+    const entries = standing(statement, policy).actions;
+    if (entries.some(({ value }) => value.kind === 'everything')) return;
+    const named = namedByConfiguration(entries, options, catalog);
+    const [first] = named;
+    if (first && narrowings(statement.condition).length === 0) {
+      const actions = [...new Set(named.map(({ action }) => nameOf(action)))];
+      yield found.listedByConfiguration(placeOf(first.entry), { actions, ...only(actions) });
+    }
+    const worst = worstOf(graded(statement, policy, catalog, options));
+    const [top] = worst;
+    if (!top) return;
+    const place = top.grant.entry;
+    const args = argsOf(top, worst);
+    if (top.case === 'without_resources') {
+      yield found.sensitiveWithoutResources(place, args);
+    } else {
+      const made = top.case === 'limited' ? found.sensitiveUnderCondition : found.sensitiveOnEverything;
+      yield { ...made(place, args), supersedes: ['wildcard_resource'] };
+    }
+  },
+});
+
+/** A whole service is the business of service_wildcard. */
+function graded(statement: Statement, policy: Policy, catalog: Catalog, options: Options): readonly Graded[] {
+  const whole = new Set(
+    wholeServices(standing(statement, policy).actions, catalog).map(({ service }) => service.prefix),
+  );
+  const bySeverity = severitiesOf(options);
+  return sensitiveGrants(statement, policy, catalog).flatMap((grant) =>
+    whole.has(grant.action.service) ? [] : (grade(grant, bySeverity) ?? []),
+  );
+}
+
+/** Of the categories that are looked at. What the option leaves out keeps its own. */
+function severitiesOf({ categories, category_severities: set }: Options): Readonly<Record<string, Severity>> {
+  const wanted = sensitiveCategories.filter((one) => Array.isArray(categories) && categories.includes(one));
+  const given: ReadonlyMap<string, unknown> = new Map(typeof set === 'object' ? Object.entries(set) : []);
+  return Object.fromEntries(
+    wanted.map((one) => {
+      const severity = given.get(one);
+      return [one, isSeverity(severity) ? severity : sensitiveCategoryFacts[one].severity];
+    }),
+  );
+}
+
+function argsOf({ severity, grant }: Graded, worst: readonly Graded[]): Args {
+  const actions = worst.map((one) => nameOf(one.grant.action));
+  const found = new Set(worst.flatMap((one) => one.grant.sensitivity.categories));
+  const { category } = grant.sensitivity;
+  return {
+    severity,
+    actions,
+    categories: [category, ...sensitiveCategories.filter((one) => one !== category && found.has(one))],
+    resource: grant.resource.value,
+    limits: [...new Set(worst.flatMap(({ grant: { limits } }) => limits))].toSorted(),
+    ...only(actions),
+  };
+}
+
+const only = ([action, ...others]: readonly string[]) =>
+  action !== undefined && others.length === 0 ? { action } : {};
+
+/** The actions that the options add. */
+function namedByConfiguration(entries: readonly Located<ActionPattern>[], options: Options, catalog: Catalog) {
+  const isListed = listedBy(options);
+  if (!isListed) return [];
+  return entries.flatMap((entry) =>
+    existing(expandAction(catalog, entry.value)).flatMap((action) => (isListed(action) ? [{ entry, action }] : [])),
+  );
+}
+
+function listedBy({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options) {
+  const globs = Array.isArray(names) ? names.filter((one) => typeof one === 'string') : [];
+  const regexes = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'object') : [];
+  const matchers = [
+    ...globs.map((glob) => compileWildcard(glob.toLowerCase())),
+    ...regexes.flatMap((regex) => ('matches' in regex ? [regex.matches] : [])),
+  ];
+  if (matchers.length === 0) return undefined;
+  return (action: Action): boolean => matchers.some((matches) => matches(nameOf(action).toLowerCase()));
+}

@@ -1,0 +1,132 @@
+import { arnFormatsOfType } from '../../catalog/arn-formats.js';
+import type { Action, Catalog, ResourceType } from '../../catalog/catalog.js';
+import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
+import { type Sensitivity, sensitiveActionsIn, sensitivityOf } from '../../catalog/sensitivity.js';
+import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
+import { deniesAllBut, type Narrowing, narrowings } from '../../conditions/narrows.js';
+import { readBool } from '../../conditions/operators/bool.js';
+import type { ConditionClause, Located, Policy, Statement } from '../../policy/ast.js';
+import { type Denial, denialsOf, standing } from '../../policy/denied.js';
+import { speaksOf } from '../../policy/named-action.js';
+import { allows, coversEveryResource } from '../../policy/questions.js';
+import { type Place, placeOf } from '../../text/tree.js';
+import { hasWildcard } from '../../values/wildcard.js';
+import { broadFormats } from '../breadth/broad-resources.js';
+
+/** A sensitive action that a statement allows on all there is of its kind. */
+export interface SensitiveGrant {
+  readonly action: Action;
+  readonly sensitivity: Sensitivity;
+  /** The entry of Action that gives it, or the clause of NotAction. */
+  readonly entry: Place;
+  /** The entry of Resource that takes in all there is. */
+  readonly resource: Located<string>;
+  /** Keys of the condition, and Denies by their names, that stop some of its uses. */
+  readonly limits: readonly string[];
+}
+
+/**
+ * The sensitive actions that an identity policy's statement allows on every resource of a service or type, after the
+ * policy's own Denies. What a condition limits to some resources is not among them.
+ */
+export function sensitiveGrants(statement: Statement, policy: Policy, catalog: Catalog): readonly SensitiveGrant[] {
+  if (!allows(statement)) return [];
+  const given = givenActions(statement, policy, catalog);
+  const resources = resourcesOf(statement, policy);
+  const broad = broadResources([...given.keys()], resources);
+  const narrowing = narrowings(statement.condition).filter(({ entry }) => !isOwn(entry.key.value));
+  return [...given].flatMap(([action, entry]) => {
+    const resource = broad(action);
+    const sensitivity = sensitivityOf(action);
+    if (!resource || !sensitivity) return [];
+    const keys = narrowing.filter((one) => concerns(one, action, catalog));
+    if (keys.some(({ sides }) => sides.includes('resource'))) return [];
+    const denials = denialsOf(policy, { action: `${action.service}:${action.name}`, resource: resource.value });
+    if (denials.some(({ conditional }) => !conditional)) return [];
+    const limits = [...keys.map(({ entry: { key } }) => key.value), ...denials.filter(guards).map(nameOf)];
+    return [{ action, sensitivity, entry, resource, limits: [...new Set(limits)] }];
+  });
+}
+
+function givenActions(statement: Statement, policy: Policy, catalog: Catalog): ReadonlyMap<Action, Place> {
+  const clause = statement.action;
+  if (!clause) return new Map();
+  if (clause.kind === 'NotAction') {
+    const left = sensitiveActionsIn(catalog).filter((action) => speaksOf(statement, action));
+    return new Map(left.map((action) => [action, placeOf(clause)]));
+  }
+  const given = new Map<Action, Place>();
+  for (const entry of standing(statement, policy).actions) {
+    const expansion = expandAction(catalog, entry.value);
+    for (const action of expansion.kind === 'everything' ? sensitiveActionsIn(catalog) : sensitiveAmong(expansion)) {
+      if (!given.has(action)) given.set(action, placeOf(entry));
+    }
+  }
+  return given;
+}
+
+/** Expansions of wildcards are remembered, so what is sensitive in them can be too. */
+function sensitiveAmong(expansion: Expansion): readonly Action[] {
+  const before = amongExpansion.get(expansion);
+  if (before) return before;
+  const found = existing(expansion).filter((action) => sensitivityOf(action));
+  amongExpansion.set(expansion, found);
+  return found;
+}
+
+const amongExpansion = new WeakMap<Expansion, readonly Action[]>();
+
+/** With NotResource, all but what it names. */
+function resourcesOf(statement: Statement, policy: Policy): readonly Located<string>[] {
+  const left = standing(statement, policy).resources;
+  if (statement.resource?.kind !== 'NotResource') return left;
+  return left.length === 0 ? [] : [{ ...placeOf(statement.resource), value: '*' }];
+}
+
+/** For an action the entry that takes in all it works on: of the types that it needs every one, or any where it needs none. */
+function broadResources(actions: readonly Action[], resources: readonly Located<string>[]) {
+  const everything = resources.find(coversEveryResource);
+  if (everything) return () => everything;
+  const formats = actions.flatMap((action) => typesOf(action).flatMap((type) => arnFormatsOfType(type)));
+  const broad = broadFormats(new Set(formats.filter(({ resource }) => hasWildcard(resource))), resources);
+  const entryOver = (type: ResourceType) =>
+    arnFormatsOfType(type)
+      .map((format) => broad.get(format)?.at)
+      .find((at) => at !== undefined);
+  return (action: Action): Located<string> | undefined => {
+    const entries = typesOf(action).map(entryOver);
+    const isNeeded = action.resources.some(({ required }) => required);
+    return isNeeded && entries.includes(undefined) ? undefined : entries.find((entry) => entry !== undefined);
+  };
+}
+
+function typesOf({ resources }: Action): readonly ResourceType[] {
+  const required = resources.filter(({ required }) => required);
+  return (required.length > 0 ? required : resources).map(({ type }) => type);
+}
+
+/** All that an identity policy can give away lies in the holder's own account and organization. */
+const isOwn = (key: string): boolean => /^aws:(?:principal|resource)(?:account|org)/i.test(key);
+
+/** Does a request for the action carry the key at all? */
+function concerns({ entry }: Narrowing, action: Action, catalog: Catalog): boolean {
+  const key = catalog.conditionKey(entry.key.value);
+  return !key || !isListedByAction(key, catalog) || supportsKey(action, key);
+}
+
+/** Does the Deny leave only callers, networks or requests that its author chose? */
+const guards = ({ statement: { condition } }: Denial): boolean =>
+  deniesAllBut(condition, 'caller', 'network', 'session', 'resource', 'request') || deniesWithoutMfa(condition);
+
+const deniesWithoutMfa = (condition: ConditionClause | undefined): boolean =>
+  condition !== undefined &&
+  condition.entries.length > 0 &&
+  condition.entries.every(
+    ({ key, parsed, values }) =>
+      key.value.toLowerCase() === 'aws:multifactorauthpresent' &&
+      parsed?.family === 'bool' &&
+      values.every(({ value }) => readBool(value.text) === false),
+  );
+
+const nameOf = ({ statement: { sid, index } }: Denial): string =>
+  sid ? `the Deny "${sid.value}"` : `the Deny /Statement/${index}`;

@@ -1,0 +1,100 @@
+import { narrowings } from '../../conditions/narrows.js';
+import type { ConditionEntry, Located, PrincipalValue, Statement } from '../../policy/ast.js';
+import { standing } from '../../policy/denied.js';
+import { allows, conditionEntries, failsWithoutKey } from '../../policy/questions.js';
+import { placeOf } from '../../text/tree.js';
+import { readPrincipalValue } from '../../values/principal.js';
+import { defineCheck } from '../define-check.js';
+import { codes } from './confused-deputy.codes.js';
+import { confusedDeputyExamples } from './confused-deputy.examples.js';
+import {
+  formerSourceKeys,
+  keysWithoutService,
+  ownAccountServices,
+  type SourceKey,
+  sourceKeys,
+  tellingServices,
+} from './confused-deputy.table.js';
+import { deniedToStrangers } from './denied-to-strangers.js';
+
+export const confusedDeputy = defineCheck({
+  id: 'confused_deputy',
+  severity: 'high',
+  appliesTo: ['resource', 'trust'],
+  summary: 'An AWS service may act here for anyone, because nothing says for which of its resources or accounts.',
+  why: 'A service principal is the same for every account of AWS. Somebody else can point a resource of theirs at yours, and the service, which you trust, does it in their name.',
+  remediation: [
+    'Compare aws:SourceArn with the ARN of the resource that uses the service.',
+    'Where it is not known yet, or has no account in it, compare aws:SourceAccount as well or instead.',
+    'For a whole organization compare aws:SourceOrgID.',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+  ],
+  codes,
+  examples: confusedDeputyExamples,
+  *statement(statement, { policy, policyType, found }) {
+    if (!allows(statement) || statement.principal?.kind !== 'Principal') return;
+    const services = statement.principal.values.filter(isService);
+    const [first] = services;
+    if (!first || standing(statement, policy).actions.length === 0) return;
+    const isAlone = services.length === statement.principal.values.length;
+    const impossible = isAlone ? conditionEntries(statement).find(isAbsentFromService) : undefined;
+    if (impossible) {
+      yield found.keyWithoutService(placeOf(impossible.key), about(impossible, services));
+      return;
+    }
+    const exposed =
+      policyType === 'trust' ? services.filter((one) => !isIn(ownAccountServices, nameOf(one))) : services;
+    if (exposed.length === 0 || isRestricted(statement) || deniedToStrangers(statement, policy)) return;
+    const weaker = weakerKey(statement);
+    if (weaker) {
+      yield found.weakerKey(placeOf(weaker.key), about(weaker, exposed));
+      return;
+    }
+    const [only, ...others] = exposed;
+    const place = placeOf(only && others.length === 0 ? only : statement.principal);
+    const args = { principal: only?.value.text ?? '', services: exposed.map(({ value }) => value.text) };
+    if (policyType === 'resource') yield found.anyoneThroughService(place, args);
+    else if (exposed.some((one) => isIn(tellingServices, nameOf(one)))) yield found.roleForAnyone(place, args);
+    else yield found.roleWithoutSource(place, args);
+  },
+});
+
+const isService = ({ value: { type, text } }: Located<PrincipalValue>): boolean =>
+  type === 'Service' && readPrincipalValue(type, text).kind === 'service';
+
+const about = ({ key }: ConditionEntry, services: readonly Located<PrincipalValue>[]) => ({
+  conditionKey: key.value,
+  services: services.map(({ value }) => value.text),
+});
+
+/** `states.eu-west-1.amazonaws.com` → `states`, `pods.eks.amazonaws.com` → `pods.eks`. */
+const nameOf = ({ value: { text } }: Located<PrincipalValue>): string =>
+  text.replace(/\.amazon(?:aws)?\..*$/, '').replace(/\.[a-z]{2}(?:-[a-z]+)+-\d$/, '');
+
+const isIn = (rows: readonly { readonly name: string }[], name: string): boolean =>
+  rows.some((row) => row.name === name);
+
+const hasKey = (rows: readonly SourceKey[], { key }: ConditionEntry): boolean => {
+  const lower = key.value.toLowerCase();
+  return rows.some((row) => (row.key.endsWith('/') ? lower.startsWith(row.key) : lower === row.key));
+};
+
+const isAbsentFromService = (entry: ConditionEntry): boolean =>
+  hasKey(keysWithoutService, entry) && failsWithoutKey(entry) && entry.parsed?.family !== 'null';
+
+/** Does the condition say for whom the service may call, by comparison with something that is not everything? */
+const isRestricted = ({ condition }: Statement): boolean =>
+  narrowings(condition).some(({ entry }) => hasKey(sourceKeys, entry));
+
+/** What narrows in another way: an encryption context, an external id, the account of a key's caller. */
+function weakerKey({ condition }: Statement): ConditionEntry | undefined {
+  const former = condition?.entries.find((entry) => hasKey(formerSourceKeys, entry) && failsWithoutKey(entry));
+  if (former) return former;
+  return narrowings(condition).find(({ entry, sides }) => {
+    const isGlobal = entry.key.value.toLowerCase().startsWith('aws:');
+    return !isGlobal || sides.some((side) => side === 'caller' || side === 'network');
+  })?.entry;
+}

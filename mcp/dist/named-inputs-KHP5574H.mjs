@@ -1,1 +1,0 @@
-import{a}from"./chunk-MMJEXNE6.mjs";import"./chunk-TCBYREXR.mjs";import"./chunk-L4HHPMIP.mjs";import"./chunk-PIPHJP4I.mjs";import"./chunk-XS2HG2S7.mjs";import"./chunk-EYDHH2OK.mjs";import"./chunk-YEW5DN2D.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedInputs};

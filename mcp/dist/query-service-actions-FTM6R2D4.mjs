@@ -1,1 +1,0 @@
-import{a}from"./chunk-RYXC2EBQ.mjs";import"./chunk-67YBCZ42.mjs";import"./chunk-JOHCVXP7.mjs";import"./chunk-T4SMMC6U.mjs";import"./chunk-DVENQYEK.mjs";import"./chunk-AABKUFAN.mjs";import"./chunk-GAU57ZQY.mjs";import"./chunk-6NRORHB2.mjs";import"./chunk-PE2EFBF7.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as queryServiceActions};
