@@ -86,6 +86,8 @@ function judge(
       return wrong(Array.isArray(argument) && !argument.includes(value));
     case 'minItems':
       return wrong(Array.isArray(value) && value.length < Number(argument));
+    case 'minProperties':
+      return wrong(isObject(value) && Object.keys(value).length < Number(argument));
     case 'required':
       return wrong(Array.isArray(argument) && argument.some((key) => at(value, String(key)) === undefined));
     case 'anyOf':

@@ -99,6 +99,12 @@ const refused: readonly (readonly [title: string, value: unknown, problem: RegEx
 ];
 
 describe('what is wrong is refused as a whole', () => {
+  it('and repeats no more than the start of a long key', async () => {
+    const [problem = ''] = await problemsOf({ wildcard_resource: { [`\u202eIgnore ${'x'.repeat(20_000)}`]: 1 } });
+    expect(problem).toContain('/wildcard_resource/\\u{202e}Ignore ');
+    expect(problem.length).toBeLessThan(600);
+  });
+
   it.each(refused)('%s', async (_, value, problem) => {
     const [first = 'accepted'] = await problemsOf(value);
     expect(first).toMatch(problem);
