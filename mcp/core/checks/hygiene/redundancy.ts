@@ -128,6 +128,7 @@ const placeOf = (clause: ActionClause | ResourceClause, [first, ...others]: read
   first && others.length === 0 ? first.entry : clause;
 
 function redundantActions({ values }: ActionClause): readonly Redundant[] {
+  if (values.length < 2) return [];
   const sound = values.filter(({ value }) => value.kind !== 'malformed');
   return redundantEntries(
     sound.map(({ value, ...place }) => ({ ...place, value: value.text })),
@@ -139,7 +140,7 @@ function redundantActions({ values }: ActionClause): readonly Redundant[] {
 const actionComparison: Comparison = {
   fold: (text) => text.toLowerCase(),
   group: (text) => (isEveryAction(text) ? '*' : text.slice(0, text.indexOf(':'))),
-  hasWildcard: (text) => isEveryAction(text) || (readAction(text).kind === 'action' && hasWildcard(text)),
+  hasWildcard: (text) => hasWildcard(text) && ['everything', 'action'].includes(readAction(text).kind),
   covers: (outer, inner) =>
     isEveryAction(outer) || (readAction(inner).kind === 'action' && wildcardCovers(outer, inner)),
 };

@@ -21,6 +21,7 @@ const mostComparisons = 100_000;
 
 /** The entries that another one covers, in reading order. Of entries that say the same the first one stays. */
 export function redundantEntries(entries: readonly Located<string>[], comparison: Comparison): readonly Redundant[] {
+  if (entries.length < 2) return [];
   const distinct = new Map<string, Located<string>>();
   const found: { at: number; redundant: Redundant }[] = [];
   const order = new Map<Located<string>, number>();
@@ -37,38 +38,42 @@ export function redundantEntries(entries: readonly Located<string>[], comparison
   return found.sort((a, b) => a.at - b.at).map(({ redundant }) => redundant);
 }
 
+/** An entry that nothing else of the list says, its place in it, and the group it is compared within. */
+interface Form {
+  readonly form: string;
+  readonly entry: Located<string>;
+  readonly rank: number;
+  readonly group: string;
+}
+
 function coveredEntries(
   distinct: ReadonlyMap<string, Located<string>>,
   { group, hasWildcard, covers }: Comparison,
 ): readonly Redundant[] {
-  const forms = [...distinct];
-  const broad = new Map<string, typeof forms>();
-  for (const pair of forms) {
-    const [form] = pair;
-    if (!hasWildcard(form)) continue;
-    const name = group(form);
-    const together = broad.get(name) ?? [];
-    broad.set(name, together);
-    together.push(pair);
+  // Most lists hold no wildcard, and then nothing covers anything.
+  if (![...distinct.keys()].some(hasWildcard)) return [];
+  const forms = [...distinct].map(([form, entry], rank): Form => ({ form, entry, rank, group: group(form) }));
+  const broad = new Map<string, Form[]>();
+  for (const one of forms) {
+    if (!hasWildcard(one.form)) continue;
+    const together = broad.get(one.group) ?? [];
+    broad.set(one.group, together);
+    together.push(one);
   }
   const everything = broad.get('*') ?? [];
-  const coverersOf = (form: string): typeof forms =>
-    group(form) === '*' ? everything : [...everything, ...(broad.get(group(form)) ?? [])];
-  const effort = forms.reduce(
-    (sum, [form]) => sum + weightOf(form) * (everything.length + (broad.get(group(form))?.length ?? 0)),
-    0,
-  );
+  const coverers = new Map([...broad].map(([name, own]) => [name, name === '*' ? own : [...everything, ...own]]));
+  const coverersOf = ({ group: name }: Form): readonly Form[] => coverers.get(name) ?? everything;
+  const effort = forms.reduce((sum, one) => sum + weightOf(one.form) * coverersOf(one).length, 0);
   if (effort > mostComparisons) return [];
-  const rank = new Map(forms.map(([form], index) => [form, index]));
-  return forms.flatMap(([form, entry]) => {
-    const outer = coverersOf(form).find(
-      ([other]) =>
-        other !== form &&
-        covers(other, form) &&
+  return forms.flatMap((one) => {
+    const outer = coverersOf(one).find(
+      (other) =>
+        other !== one &&
+        covers(other.form, one.form) &&
         // Two that cover each other say the same: the first one stays.
-        ((rank.get(other) ?? 0) < (rank.get(form) ?? 0) || !covers(form, other)),
+        (other.rank < one.rank || !covers(one.form, other.form)),
     );
-    return outer ? [{ entry, by: outer[1].value }] : [];
+    return outer ? [{ entry: one.entry, by: outer.entry.value }] : [];
   });
 }
 
