@@ -20,7 +20,7 @@ export type Expansion =
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'malformed'; readonly problem: ActionProblem };
 
-/** What one entry covers. Cheap to ask again: wildcards are remembered for as long as the catalogue lives. */
+/** What one entry covers. Cheap to ask again: the answer is remembered, and the same value as long as it is. */
 export function expandAction(catalog: Catalog, pattern: ActionPattern): Expansion {
   switch (pattern.kind) {
     case 'everything':
@@ -29,9 +29,7 @@ export function expandAction(catalog: Catalog, pattern: ActionPattern): Expansio
     case 'malformed':
       return { kind: 'malformed', problem: pattern.problem };
     case 'action':
-      return hasWildcard(pattern.name)
-        ? remembered(catalog, pattern.service, pattern.name)
-        : expand(catalog, pattern.service, pattern.name);
+      return remembered(catalog, pattern.service, pattern.name);
   }
 }
 

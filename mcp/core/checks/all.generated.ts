@@ -26,6 +26,7 @@ import { conditionEffect } from './hygiene/condition-effect.js';
 import { redundancy } from './hygiene/redundancy.js';
 import { notPrincipalValidation } from './principals/not-principal-validation.js';
 import { principalValidation } from './principals/principal-validation.js';
+import { actionConditionEnforcement } from './sensitivity/action-condition-enforcement.js';
 import { sensitiveAction } from './sensitivity/sensitive-action.js';
 import { emptyElement } from './structure/empty-element.js';
 import { policySize } from './structure/policy-size.js';
@@ -46,7 +47,7 @@ export const checksByCategory: ReadonlyMap<string, readonly Check[]> = new Map([
   ['guardrails', [agentGuardrail, ifexistsConditionUsage, mfaConditionAntipattern, rcpBestPractices, rcpValidation, scpValidation]],
   ['hygiene', [conditionEffect, redundancy]],
   ['principals', [notPrincipalValidation, principalValidation]],
-  ['sensitivity', [sensitiveAction]],
+  ['sensitivity', [actionConditionEnforcement, sensitiveAction]],
   ['structure', [emptyElement, policySize, policyStructure, policyTypeValidation, sidUniqueness]],
   ['trust', [confusedDeputy, oidcTrust, trustPolicyValidation]],
 ]);

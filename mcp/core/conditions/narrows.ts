@@ -126,6 +126,10 @@ function failsWhenAbsent({ key }: ConditionEntry, operator: Operator, required: 
   return !passesWhenAbsent || alwaysPresent.has(lower) || required.has(lower);
 }
 
+/** Does a request without the key fall out, by the entry's operator or by a `Null … false` beside it? */
+export const demandsKey = (entry: ConditionEntry, condition: ConditionClause): boolean =>
+  entry.parsed !== undefined && failsWhenAbsent(entry, entry.parsed, requiredKeys(condition));
+
 /** Keys that a `Null … false` beside demands. */
 function requiredKeys({ entries }: ConditionClause): ReadonlySet<string> {
   const demanding = entries.filter(

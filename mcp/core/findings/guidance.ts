@@ -19,6 +19,7 @@ const riskOfCategory: Readonly<Record<string, string>> = {
   principals: 'resource_exposure',
   breadth: 'resource_exposure',
   escalation: 'privilege_escalation',
+  sensitivity: 'resource_exposure',
   guardrails: 'configuration',
   hygiene: 'compliance',
 };

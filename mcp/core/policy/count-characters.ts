@@ -1,6 +1,6 @@
 import { utf8Length } from '../text/limits.js';
 import { isJson } from '../text/parse-json.js';
-import { plainValue } from '../text/tree.js';
+import { type Node, plainValue } from '../text/tree.js';
 import type { Policy } from './ast.js';
 import type { PolicyDocument } from './document.js';
 import type { PolicyType } from './policy-types.js';
@@ -20,6 +20,9 @@ export function countCharacters(document: PolicyDocument, policyType: PolicyType
 }
 
 export function sizeAgainst(document: PolicyDocument, quota: Quota): PolicySize {
+  if (!document.source && document.node && quota.unit !== 'bytes') {
+    return { characters: lengthAsJson(document.node), limit: quota.limit, quota };
+  }
   const text = textOf(document);
   const measured = quota.counted === 'without white space' && document.source ? withoutWhiteSpace(text) : text;
   return { characters: quota.unit === 'bytes' ? utf8Length(measured) : measured.length, limit: quota.limit, quota };
@@ -54,6 +57,30 @@ function textOf({ source, node }: PolicyDocument): string {
   if (node.path === undefined) return source.text;
   return node.span ? source.text.slice(node.span.start, node.span.end) : JSON.stringify(plainValue(node));
 }
+
+/** How long `JSON.stringify` would make it, without making it. */
+function lengthAsJson(node: Node): number {
+  switch (node.kind) {
+    case 'object': {
+      const members = new Map(node.members.map(({ key, value }) => [key, value]));
+      let length = 1 + Math.max(members.size, 1);
+      for (const [key, value] of members) length += lengthOfString(key) + 1 + lengthAsJson(value);
+      return length;
+    }
+    case 'array':
+      return node.items.reduce((sum, item) => sum + lengthAsJson(item), 1 + Math.max(node.items.length, 1));
+    case 'string':
+      return lengthOfString(node.text);
+    case 'number':
+      return JSON.stringify(Number(node.text)).length;
+    default:
+      return node.text.length;
+  }
+}
+
+/** Most strings of a policy hold nothing that JSON escapes. */
+const lengthOfString = (text: string): number =>
+  /^[ !#-[\]-~]*$/.test(text) ? text.length + 2 : JSON.stringify(text).length;
 
 /** Drops blanks, tabs and line ends outside of strings. A loop, since a string may be as long as the text. */
 export function withoutWhiteSpace(text: string): string {

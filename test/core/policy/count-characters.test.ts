@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCharacters, withoutWhiteSpace } from '../../../mcp/core/policy/count-characters.js';
 import type { PolicyDocument } from '../../../mcp/core/policy/document.js';
@@ -93,5 +94,17 @@ describe('withoutWhiteSpace', () => {
     ['', ''],
   ])('%j becomes %j', (text, expected) => {
     expect(withoutWhiteSpace(text)).toBe(expected);
+  });
+});
+
+describe('a value that was no text', () => {
+  it('counts as compact JSON, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 4 })), (value) => {
+        const document = ofValue({ ...value, Statement: [] });
+        const expected = JSON.stringify({ ...value, Statement: [] }).length;
+        expect(countCharacters(document, 'identity').characters).toBe(expected);
+      }),
+    );
   });
 });

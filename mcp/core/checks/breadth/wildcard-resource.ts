@@ -1,5 +1,5 @@
 import type { Action, Catalog } from '../../catalog/catalog.js';
-import { existing, expandAction } from '../../catalog/expand-actions.js';
+import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import { narrowings } from '../../conditions/narrows.js';
 import { showList } from '../../findings/show.js';
@@ -89,9 +89,18 @@ const weightyActions = (
   catalog: Catalog,
   whole: ReadonlySet<string>,
 ): readonly Action[] =>
-  value.kind === 'action' && !whole.has(value.service)
-    ? existing(expandAction(catalog, value)).filter((action) => weightOf(action) !== 'mild')
-    : [];
+  value.kind === 'action' && !whole.has(value.service) ? weightyAmong(expandAction(catalog, value)) : [];
+
+/** Expansions are remembered, so what is weighty in them can be too. */
+function weightyAmong(expansion: Expansion): readonly Action[] {
+  const known = amongExpansion.get(expansion);
+  if (known) return known;
+  const found = existing(expansion).filter((action) => weightOf(action) !== 'mild');
+  amongExpansion.set(expansion, found);
+  return found;
+}
+
+const amongExpansion = new WeakMap<Expansion, readonly Action[]>();
 
 /** The entries with serious actions on broad resources; those with routine ones only where there are no others. */
 function worstEntries(

@@ -13,13 +13,23 @@ export interface Repeated {
  */
 export function sameStatements({ statements }: Policy): readonly Repeated[] {
   const known = new Map<string, Statement>();
-  return statements.flatMap((statement) => {
-    if (!statement.effect || !statement.action) return [];
+  const alike = new Map<string, number>();
+  const signatures = statements.map(signature);
+  for (const one of signatures) alike.set(one, (alike.get(one) ?? 0) + 1);
+  return statements.flatMap((statement, at) => {
+    if (!statement.effect || !statement.action || alike.get(signatures[at] ?? '') === 1) return [];
     const form = print(statement.node, '');
     const first = known.get(form);
     if (!first) known.set(form, statement);
     return first ? [{ statement, first }] : [];
   });
+}
+
+/** Statements that say the same have the same; to print each whole would cost more than all the rest. */
+function signature({ effect, action }: Statement): string {
+  const names = new Set(action?.values.map(({ value }) => value.text.toLowerCase()));
+  const length = [...names].reduce((sum, name) => sum + name.length, 0);
+  return `${effect?.value.toLowerCase()} ${action?.kind} ${names.size} ${length}`;
 }
 
 /** A node as one text that is the same for nodes of the same meaning. */

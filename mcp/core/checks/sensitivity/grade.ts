@@ -1,4 +1,5 @@
 import type { Action } from '../../catalog/catalog.js';
+import type { SensitiveCategory } from '../../catalog/sensitive-action.js';
 import { rankOf, type Severity } from '../../findings/severity.js';
 import { escalationPaths } from '../escalation/privilege-escalation.table.js';
 import type { SensitiveGrant } from './sensitive-grants.js';
@@ -14,6 +15,8 @@ export type Case =
 
 export interface Graded {
   readonly grant: SensitiveGrant;
+  /** For which of its categories. */
+  readonly category: SensitiveCategory;
   readonly severity: Severity;
   readonly case: Case;
 }
@@ -28,10 +31,10 @@ export function grade(grant: SensitiveGrant, ofCategory: Readonly<Record<string,
   const limitable = action.resources.length > 0;
   const reached = limitable ? own : (oneLess[own] ?? own);
   if (limits.length === 0) {
-    return { grant, severity: reached, case: limitable ? 'unbounded' : 'without_resources' };
+    return { grant, category, severity: reached, case: limitable ? 'unbounded' : 'without_resources' };
   }
   const left = whenLimited[reached];
-  return left && { grant, severity: left, case: 'limited' };
+  return left && { grant, category, severity: left, case: 'limited' };
 }
 
 /** Where nothing but leaving it out would help, it is worth a look and no verdict. */

@@ -125,13 +125,11 @@ export const sensitiveAction = defineCheck({
 
 /** A whole service is the business of service_wildcard. */
 function graded(statement: Statement, policy: Policy, catalog: Catalog, options: Options): readonly Graded[] {
-  const whole = new Set(
-    wholeServices(standing(statement, policy).actions, catalog).map(({ service }) => service.prefix),
-  );
+  const grants = sensitiveGrants(statement, policy, catalog);
+  if (grants.length === 0) return [];
+  const whole = wholeServices(standing(statement, policy).actions, catalog).map(({ service }) => service.prefix);
   const bySeverity = severitiesOf(options);
-  return sensitiveGrants(statement, policy, catalog).flatMap((grant) =>
-    whole.has(grant.action.service) ? [] : (grade(grant, bySeverity) ?? []),
-  );
+  return grants.flatMap((grant) => (whole.includes(grant.action.service) ? [] : (grade(grant, bySeverity) ?? [])));
 }
 
 /** Of the categories that are looked at. What the option leaves out keeps its own. */
@@ -146,10 +144,9 @@ function severitiesOf({ categories, category_severities: set }: Options): Readon
   );
 }
 
-function argsOf({ severity, grant }: Graded, worst: readonly Graded[]): Args {
+function argsOf({ severity, category, grant }: Graded, worst: readonly Graded[]): Args {
   const actions = worst.map((one) => nameOf(one.grant.action));
-  const found = new Set(worst.flatMap((one) => one.grant.sensitivity.categories));
-  const { category } = grant.sensitivity;
+  const found = new Set(worst.map((one) => one.category));
   return {
     severity,
     actions,

@@ -1,5 +1,4 @@
-import { arnFormatsOfType } from '../../catalog/arn-formats.js';
-import type { Action, Catalog, ResourceType } from '../../catalog/catalog.js';
+import type { Action, Catalog } from '../../catalog/catalog.js';
 import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
 import { type Sensitivity, sensitiveActionsIn, sensitivityOf } from '../../catalog/sensitivity.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
@@ -8,10 +7,9 @@ import { readBool } from '../../conditions/operators/bool.js';
 import type { ConditionClause, Located, Policy, Statement } from '../../policy/ast.js';
 import { type Denial, denialsOf, standing } from '../../policy/denied.js';
 import { speaksOf } from '../../policy/named-action.js';
-import { allows, coversEveryResource } from '../../policy/questions.js';
+import { allows } from '../../policy/questions.js';
 import { type Place, placeOf } from '../../text/tree.js';
-import { hasWildcard } from '../../values/wildcard.js';
-import { broadFormats } from '../breadth/broad-resources.js';
+import { broadOver } from './broad-over.js';
 
 /** A sensitive action that a statement allows on all there is of its kind. */
 export interface SensitiveGrant {
@@ -33,7 +31,7 @@ export function sensitiveGrants(statement: Statement, policy: Policy, catalog: C
   if (!allows(statement)) return [];
   const given = givenActions(statement, policy, catalog);
   const resources = resourcesOf(statement, policy);
-  const broad = broadResources([...given.keys()], resources);
+  const broad = broadOver([...given.keys()], resources);
   const narrowing = narrowings(statement.condition).filter(({ entry }) => !isOwn(entry.key.value));
   return [...given].flatMap(([action, entry]) => {
     const resource = broad(action);
@@ -81,28 +79,6 @@ function resourcesOf(statement: Statement, policy: Policy): readonly Located<str
   const left = standing(statement, policy).resources;
   if (statement.resource?.kind !== 'NotResource') return left;
   return left.length === 0 ? [] : [{ ...placeOf(statement.resource), value: '*' }];
-}
-
-/** For an action the entry that takes in all it works on: of the types that it needs every one, or any where it needs none. */
-function broadResources(actions: readonly Action[], resources: readonly Located<string>[]) {
-  const everything = resources.find(coversEveryResource);
-  if (everything) return () => everything;
-  const formats = actions.flatMap((action) => typesOf(action).flatMap((type) => arnFormatsOfType(type)));
-  const broad = broadFormats(new Set(formats.filter(({ resource }) => hasWildcard(resource))), resources);
-  const entryOver = (type: ResourceType) =>
-    arnFormatsOfType(type)
-      .map((format) => broad.get(format)?.at)
-      .find((at) => at !== undefined);
-  return (action: Action): Located<string> | undefined => {
-    const entries = typesOf(action).map(entryOver);
-    const isNeeded = action.resources.some(({ required }) => required);
-    return isNeeded && entries.includes(undefined) ? undefined : entries.find((entry) => entry !== undefined);
-  };
-}
-
-function typesOf({ resources }: Action): readonly ResourceType[] {
-  const required = resources.filter(({ required }) => required);
-  return (required.length > 0 ? required : resources).map(({ type }) => type);
 }
 
 /** All that an identity policy can give away lies in the holder's own account and organization. */

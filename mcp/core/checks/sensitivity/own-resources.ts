@@ -1,0 +1,30 @@
+import { arnFormatsOfType } from '../../catalog/arn-formats.js';
+import type { Action } from '../../catalog/catalog.js';
+import { type Arn, readArn } from '../../values/arn.js';
+import { arnPattern, fits } from '../../values/arn-pattern.js';
+import { isEveryResource } from '../../values/resource-pattern.js';
+import { readParts } from '../../values/template-text.js';
+import { hasWildcard } from '../../values/wildcard.js';
+
+/** Does the entry name something that the action works on? An entry that is no ARN may be anything. */
+export function worksOn(entry: string, action: Action): boolean {
+  const arn = isEveryResource(entry) ? undefined : readArn(entry);
+  return arn === undefined || isOf(arn, action);
+}
+
+/**
+ * Does the entry fit resources of the action in other accounts, too? Bucket names are not bound to an account, so
+ * `arn:aws:s3:::app-*` fits whatever a stranger calls so; other ARNs name the account.
+ */
+export function fitsAnyones(entry: string, action: Action): boolean {
+  if (isEveryResource(entry)) return true;
+  const arn = readArn(entry);
+  if (!arn || !isOf(arn, action)) return false;
+  const owner = arn.service === 's3' && arn.account === '' ? (arn.resource.split('/')[0] ?? '') : arn.account;
+  return readParts(owner).some((part) => part.kind === 'text' && hasWildcard(part.text));
+}
+
+function isOf(arn: Arn, { resources }: Action): boolean {
+  const pattern = arnPattern(arn);
+  return resources.some(({ type }) => arnFormatsOfType(type).some((format) => fits(pattern, format)));
+}

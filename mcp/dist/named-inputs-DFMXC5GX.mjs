@@ -1,1 +1,0 @@
-import{a}from"./chunk-LT6WSDZW.mjs";import"./chunk-TCBYREXR.mjs";import"./chunk-D473LPPM.mjs";import"./chunk-PIPHJP4I.mjs";import"./chunk-QWDD3QSX.mjs";import"./chunk-44CW66SM.mjs";import"./chunk-ADR7GUOB.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedInputs};
