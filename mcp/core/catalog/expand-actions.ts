@@ -77,7 +77,7 @@ interface Memory {
   held: number;
 }
 
-const mostHeld = 1_000_000;
+const mostHeld = 3_000_000;
 const memories = new WeakMap<Catalog, Memory>();
 
 function remembered(catalog: Catalog, prefix: string, name: string): Expansion {
