@@ -130,22 +130,21 @@ const placeOf = (clause: ActionClause | ResourceClause, [first, ...others]: read
 function redundantActions({ values }: ActionClause): readonly Redundant[] {
   if (values.length < 2) return [];
   const sound = values.filter(({ value }) => value.kind !== 'malformed');
-  return redundantEntries(
-    sound.map(({ value, ...place }) => ({ ...place, value: value.text })),
-    actionComparison,
-  );
+  const texts = sound.map(({ value, path, span }) => ({ path, ...(span && { span }), value: value.text }));
+  return redundantEntries(texts, actionComparison);
 }
 
-/** Actions are compared without regard to case. */
+/** Actions are compared without regard to case. What a tool still has to fill in covers nothing and is not covered. */
 const actionComparison: Comparison = {
   fold: (text) => text.toLowerCase(),
   group: (text) => (isEveryAction(text) ? '*' : text.slice(0, text.indexOf(':'))),
-  hasWildcard: (text) => hasWildcard(text) && ['everything', 'action'].includes(readAction(text).kind),
-  covers: (outer, inner) =>
-    isEveryAction(outer) || (readAction(inner).kind === 'action' && wildcardCovers(outer, inner)),
+  hasWildcard: (text) => hasWildcard(text) && !isUnfilled(text),
+  covers: (outer, inner) => isEveryAction(outer) || (!isUnfilled(inner) && wildcardCovers(outer, inner)),
 };
 
-const isEveryAction = (text: string): boolean => readAction(text).kind === 'everything';
+/** The first letter spares reading nearly every entry. */
+const isEveryAction = (text: string): boolean => text.startsWith('*') && readAction(text).kind === 'everything';
+const isUnfilled = (text: string): boolean => /[$<{]/.test(text);
 
 const resourceComparison: Comparison = {
   fold: (text) => text,
