@@ -14,7 +14,7 @@ const promises: Readonly<Record<string, { readonly type: string; readonly finds:
   'read-one-bucket.json': { type: 'identity', finds: [] },
   'misspelt-and-too-broad.json': {
     type: 'identity',
-    finds: ['action_validation', 'wildcard_resource', 'service_wildcard'],
+    finds: ['action_validation', 'sensitive_action', 'service_wildcard'],
   },
   'github-actions-trust.json': { type: 'trust', finds: [] },
   'queue-consumer.yaml': { type: 'identity', finds: [] },

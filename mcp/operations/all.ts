@@ -1,13 +1,19 @@
 import { checkActionsBatch } from './check-actions-batch.js';
+import { checkOrgCompliance } from './check-org-compliance.js';
+import { checkSensitiveActions } from './check-sensitive-actions.js';
 import { clearCustomInstructions } from './clear-custom-instructions.js';
 import { clearOrganizationConfig } from './clear-organization-config.js';
 import type { Operation } from './define-operation.js';
 import { expandWildcardAction } from './expand-wildcard-action.js';
 import { getCheckDetails } from './get-check-details.js';
+import { getConditionRequirementsForAction } from './get-condition-requirements-for-action.js';
 import { getCustomInstructions } from './get-custom-instructions.js';
+import { getIssueGuidance } from './get-issue-guidance.js';
 import { getOrganizationConfig } from './get-organization-config.js';
 import { getPolicySummary } from './get-policy-summary.js';
+import { getRequiredConditions } from './get-required-conditions.js';
 import { listChecks } from './list-checks.js';
+import { listSensitiveActions } from './list-sensitive-actions.js';
 import { loadOrganizationConfigFromYaml } from './load-organization-config-from-yaml.js';
 import { queryActionDetails } from './query-action-details.js';
 import { queryActionsBatch } from './query-actions-batch.js';
@@ -28,6 +34,8 @@ export const operations: readonly Operation[] = [
   quickValidate,
   validatePoliciesBatch,
   validateFiles,
+  getRequiredConditions,
+  checkSensitiveActions,
   getPolicySummary,
   queryServiceActions,
   queryActionDetails,
@@ -37,7 +45,11 @@ export const operations: readonly Operation[] = [
   queryArnFormats,
   listChecks,
   getCheckDetails,
+  listSensitiveActions,
   checkActionsBatch,
+  getConditionRequirementsForAction,
+  getIssueGuidance,
+  checkOrgCompliance,
   validateWithConfig,
   setOrganizationConfig,
   getOrganizationConfig,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Catalog } from '../core/catalog/catalog.js';
-import { checksByCategory } from '../core/checks/all.generated.js';
-import type { Check, Example } from '../core/checks/define-check.js';
+import type { Check } from '../core/checks/define-check.js';
 import { categoryOf } from '../core/findings/guidance.js';
 import { sampleCodes } from '../core/validate/sample-codes.js';
+import { examplesOf, printExample, relatedTo } from './check-facts.js';
 import { checkNamed } from './check-named.js';
 import { defineOperation, readOnly } from './define-operation.js';
 import { listOf } from './list-of.js';
@@ -86,18 +86,6 @@ async function codesOf(check: Check, catalog: Catalog): Promise<readonly z.outpu
   }));
 }
 
-/** The shortest of each kind: an example is read, not run. */
-function examplesOf({ examples }: Check): {
-  readonly violation: Example | undefined;
-  readonly fix: Example | undefined;
-} {
-  const short = examples.toSorted((a, b) => printExample(a.policy).length - printExample(b.policy).length);
-  return { violation: short.find(({ finds }) => finds), fix: short.find(({ finds, options }) => !finds && !options) };
-}
-
-const printExample = (policy: unknown): string =>
-  typeof policy === 'string' ? policy : (JSON.stringify(policy) ?? 'none');
-
 const configurationOf = (check: Check): Readonly<Record<string, unknown>> => ({
   [check.id]: {
     enabled: true,
@@ -105,9 +93,3 @@ const configurationOf = (check: Check): Readonly<Record<string, unknown>> => ({
     ...Object.fromEntries(Object.entries(check.options ?? {}).map(([name, option]) => [name, option.default])),
   },
 });
-
-/** The others of its category, and those it makes superfluous. */
-function relatedTo(check: Check): readonly string[] {
-  const neighbors = (checksByCategory.get(categoryOf(check.id)) ?? []).map(({ id }) => id);
-  return [...new Set([...neighbors, ...(check.supersedes ?? [])])].filter((id) => id !== check.id).slice(0, 10);
-}

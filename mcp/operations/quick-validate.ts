@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import type { Catalog } from '../core/catalog/catalog.js';
+import { countSensitive } from '../core/checks/sensitivity/count-sensitive.js';
 import { isAtLeast } from '../core/findings/severity.js';
 import { visible } from '../core/findings/show.js';
 import { hasWildcards } from '../core/policy/policy-summary.js';
 import { policyTypes } from '../core/policy/policy-types.js';
+import type { JudgedDocument } from '../core/validate/validate-policy.js';
 import { configurationFields, describeConfiguration, printConfiguration } from './configuration-fields.js';
 import { defineOperation, readOnly } from './define-operation.js';
 import { judgePolicy, verdictOf } from './judge-policy.js';
@@ -24,7 +27,7 @@ export const quickValidate = defineOperation({
     issue_count: z.int(),
     critical_issues: listOf(z.string()).describe('Messages of the error, critical and high findings'),
     critical_issues_omitted: z.int().exactOptional(),
-    sensitive_actions_found: z.int().describe('Findings of the check sensitive_action'),
+    sensitive_actions_found: z.int().describe('Sensitive actions allowed everywhere without a condition that narrows'),
     wildcards_detected: z.boolean().describe('Is there a * or ? among actions or resources?'),
     ...configurationFields,
   }),
@@ -40,7 +43,7 @@ export const quickValidate = defineOperation({
       issue_count: findings.length,
       critical_issues: grave.slice(0, mostMessages),
       ...(grave.length > mostMessages && { critical_issues_omitted: grave.length - mostMessages }),
-      sensitive_actions_found: findings.filter(({ check_id }) => check_id === 'sensitive_action').length,
+      sensitive_actions_found: countSensitiveIn(judged, await context.catalog()),
       wildcards_detected: judged.some(({ document }) => document.policy !== undefined && hasWildcards(document.policy)),
       ...describeConfiguration(context.session.configuration),
     };
@@ -54,3 +57,11 @@ export const quickValidate = defineOperation({
       ...(issue_count > 0 ? ['validate_policy gives the places and what to write instead.'] : []),
     ].join('\n'),
 });
+
+/** Only an identity policy gives something to whoever holds it. */
+const countSensitiveIn = (judged: readonly JudgedDocument[], catalog: Catalog): number =>
+  judged.reduce(
+    (sum, { document: { policy }, report }) =>
+      sum + (policy && report.policyType === 'identity' ? countSensitive(policy, catalog) : 0),
+    0,
+  );

@@ -2,7 +2,9 @@ import { configurationSchema } from '../core/findings/configuration-schema.js';
 import { show } from '../core/findings/show.js';
 import { getCheckDetails } from '../operations/get-check-details.js';
 import { listChecks } from '../operations/list-checks.js';
+import { listSensitiveActions } from '../operations/list-sensitive-actions.js';
 import { OperationError } from '../operations/operation-error.js';
+import { sensitiveCategoriesOf } from '../operations/sensitive-fields.js';
 import { configurationExamples } from './configuration-examples.table.js';
 import type { Connection } from './connection.js';
 import { ProtocolError } from './protocol-error.js';
@@ -56,6 +58,13 @@ const resources: readonly Resource[] = [
     mimeType: json,
     read: async (connection) => print((await listChecks.call({ limit: 1000 }, await connection.context())).structured),
   },
+  {
+    uri: 'iam://sensitive-categories',
+    name: 'Sensitive categories',
+    description: 'What makes an action sensitive, how grave it is and how many actions there are of it',
+    mimeType: json,
+    read: async (connection) => print(sensitiveCategoriesOf(await (await connection.context()).catalog())),
+  },
   configurationSchemaAt('iam://config-schema'),
   configurationExamplesAt('iam://config-examples'),
   {
@@ -78,6 +87,17 @@ const templates: readonly ResourceTemplate[] = [
     mimeType: json,
     read: async (name, connection) =>
       print((await getCheckDetails.call({ check_id: name }, await connection.context())).structured),
+  },
+  {
+    uriTemplate: 'iam://sensitive-actions/{category}',
+    start: 'iam://sensitive-actions/',
+    name: 'Sensitive actions',
+    description: 'The actions of one category: credential_exposure, priv_esc, resource_exposure or data_access',
+    mimeType: json,
+    read: async (name, connection) => {
+      const input = { category: name, limit: 1000 };
+      return print((await listSensitiveActions.call(input, await connection.context())).structured);
+    },
   },
 ];
 

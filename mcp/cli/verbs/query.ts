@@ -120,8 +120,45 @@ const arns: Verb = {
   },
 };
 
+const sensitive: Verb = {
+  name: 'sensitive',
+  summary: 'list the actions that expose credentials, data or resources, or lead to more rights',
+  operands: [
+    { name: '[category]', description: 'credential_exposure, priv_esc, resource_exposure or data_access; else all' },
+  ],
+  options: [{ flags: '--verbose', description: 'with categories, severity and reason' }, ...paging, formatOption],
+  examples: [
+    { command: 'sensitive credential_exposure', says: 'Actions that hand out credentials.' },
+    { command: 'sensitive --verbose --format json', says: 'All of them with their reasons, for a script.' },
+  ],
+  async run(given, io) {
+    const { listSensitiveActions } = await import('../../operations/list-sensitive-actions.js');
+    const input = {
+      category: given.operands[0],
+      verbose: given.options.verbose === true,
+      limit: numberOption(given, 'limit', wholePage),
+      offset: numberOption(given, 'offset', 0),
+    };
+    await runOperation(listSensitiveActions, input, given, io);
+    return exitCodes.clean;
+  },
+};
+
+const conditions: Verb = {
+  name: 'conditions',
+  summary: 'tell which conditions actions must have',
+  operands: [{ name: '<action...>', description: 'names or patterns of actions: iam:PassRole "s3:Get*"' }],
+  options: [formatOption],
+  examples: [{ command: 'conditions iam:PassRole s3:PutObject', says: 'What a statement with these actions needs.' }],
+  async run(given, io) {
+    const { getRequiredConditions } = await import('../../operations/get-required-conditions.js');
+    const { not_found: missing } = await runOperation(getRequiredConditions, { actions: given.operands }, given, io);
+    return Array.isArray(missing) && missing.length > 0 ? exitCodes.usage : exitCodes.clean;
+  },
+};
+
 export const query: VerbGroup = {
   name: 'query',
-  summary: 'ask the AWS service reference about actions, condition keys and ARNs',
-  verbs: [actions, action, expand, keys, arns],
+  summary: 'ask about actions, condition keys, ARNs and what is sensitive',
+  verbs: [actions, action, expand, keys, arns, sensitive, conditions],
 };

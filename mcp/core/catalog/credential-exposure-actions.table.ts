@@ -43,11 +43,11 @@ export const credentialExposure: readonly SensitiveAction[] = [
     'CreateLoginProfile',
     'CreateServiceSpecificCredential',
     'ResetServiceSpecificCredential',
-    'UpdateAccessKey',
     'UpdateLoginProfile',
     'UploadSSHPublicKey',
     'UploadSigningCertificate',
   ]),
+  ...minor(listed, 'iam', ['UpdateAccessKey']),
   ...minor(reference, 'iot', ['CreateKeysAndCertificate', 'CreateProvisioningClaim']),
   ...minor(reference, 'ivs', ['GetStreamKey']),
   ...minor(reference, 'lakeformation', [

@@ -19,18 +19,6 @@ export interface ConditionRequirement {
   /** A list demands each of its items. Absent: the actions themselves are reported. */
   readonly required_conditions?: readonly ConditionRule[] | ConditionChoice;
   readonly ignore_patterns?: readonly IgnorePattern[];
-  /** Only of those that ship, which must not alarm where an organization has not asked for it. */
-  readonly shipped?: Shipped;
-}
-
-export interface Shipped {
-  readonly source: string;
-  /** The severity where Resource names what the actions may be used on. */
-  readonly whenNamed: Severity;
-  /** `anyones`: only where a resource entry fits what belongs to other accounts. */
-  readonly resources: 'any' | 'anyones';
-  /** Checks that say the same better of a statement. */
-  readonly yieldsTo: readonly string[];
 }
 
 export interface ActionChoice {

@@ -3,8 +3,8 @@ import { type Expansion, existing, expandAction } from '../../catalog/expand-act
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import { narrowings } from '../../conditions/narrows.js';
 import { showList } from '../../findings/show.js';
-import type { Located, Statement } from '../../policy/ast.js';
-import { standing } from '../../policy/denied.js';
+import type { Located, Policy, Statement } from '../../policy/ast.js';
+import { denialOf, standing } from '../../policy/denied.js';
 import { allows } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
@@ -62,7 +62,7 @@ export const wildcardResource = defineCheck({
     // A whole service is the business of service_wildcard, which says on what.
     const whole = new Set(wholeServices(left.actions, catalog).map(({ service }) => service.prefix));
     const weighty = new Map(left.actions.map((entry) => [entry, weightyActions(entry, catalog, whole)]));
-    const broad = broadResources([...new Set([...weighty.values()].flat())], left.resources);
+    const broad = withoutDenied(broadResources([...new Set([...weighty.values()].flat())], left.resources), policy);
     const worst = worstEntries(weighty, broad);
     const [widest] = worst.places;
     if (!widest) return;
@@ -101,6 +101,13 @@ function weightyAmong(expansion: Expansion): readonly Action[] {
 }
 
 const amongExpansion = new WeakMap<Expansion, readonly Action[]>();
+
+/** A Deny may take back one action of a wildcard, or an action on that resource alone. */
+function withoutDenied(broad: ReadonlyMap<Action, BroadResource>, policy: Policy): ReadonlyMap<Action, BroadResource> {
+  const isDenied = ([{ service, name }, { at }]: readonly [Action, BroadResource]): boolean =>
+    denialOf(policy, { action: `${service}:${name}`, resource: at.value })?.conditional === false;
+  return new Map([...broad].filter((one) => !isDenied(one)));
+}
 
 /** The entries with serious actions on broad resources; those with routine ones only where there are no others. */
 function worstEntries(

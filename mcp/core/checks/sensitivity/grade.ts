@@ -23,24 +23,25 @@ export interface Graded {
 
 /** How bad a grant is; undefined where it is no alarm, or where another check looks at it more closely. */
 export function grade(grant: SensitiveGrant, ofCategory: Readonly<Record<string, Severity>>): Graded | undefined {
-  const { sensitivity, limits, action } = grant;
+  const { sensitivity, keys, denials, action } = grant;
   const [category] = sensitivity.grave.filter((one) => ofCategory[one] !== undefined);
   const own = category && ofCategory[category];
   if (!own || isLeftToEscalation(grant)) return undefined;
   if (action.service === 'iam' && judgedByPassRole.has(action.name)) return undefined;
   const limitable = action.resources.length > 0;
   const reached = limitable ? own : (oneLess[own] ?? own);
-  if (limits.length === 0) {
+  if (keys.length + denials.length === 0) {
     return { grant, category, severity: reached, case: limitable ? 'unbounded' : 'without_resources' };
   }
-  const left = whenLimited[reached];
+  const left = (keys.length > 0 ? underCondition : underDeny)[reached];
   return left && { grant, category, severity: left, case: 'limited' };
 }
 
 /** Where nothing but leaving it out would help, it is worth a look and no verdict. */
 const oneLess: Partial<Record<Severity, Severity>> = { critical: 'high', high: 'medium', medium: 'low' };
 /** Of less than a critical one nothing is left that `wildcard_resource` does not say. */
-const whenLimited: Partial<Record<Severity, Severity>> = { error: 'medium', critical: 'medium' };
+const underCondition: Partial<Record<Severity, Severity>> = { error: 'medium', critical: 'medium' };
+const underDeny: Partial<Record<Severity, Severity>> = { ...underCondition, high: 'medium' };
 
 const judgedByPassRole: ReadonlySet<string> = new Set(['PassRole', 'CreateServiceLinkedRole']);
 

@@ -33,6 +33,12 @@ export function requiredActions(
   return groups.filter(({ actions }) => actions.length > 0);
 }
 
+/** Does the requirement speak of the action, in whichever way it chooses? */
+export function speaksOfAction(requirement: ConditionRequirement, action: Action): boolean {
+  const { any, all, none } = prepared(requirement);
+  return [any, ...all, none].some(({ names, test }) => names.includes(nameOf(action).toLowerCase()) || test(action));
+}
+
 const unique = (actions: readonly Action[]): readonly Action[] => [...new Set(actions)];
 
 /** Names, patterns and regular expressions, ready to be tried. */

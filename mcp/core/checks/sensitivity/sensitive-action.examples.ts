@@ -69,6 +69,11 @@ export const examples: readonly [Example, ...Example[]] = [
     finds: ['listed_by_configuration'],
   },
   {
+    title: 'every secret of the account itself',
+    policy: policy(allow(getSecret, '*', { StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } })),
+    finds: ['sensitive_under_condition'],
+  },
+  {
     title: 'one secret',
     policy: policy(allow(getSecret, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:app-db-AbCdEf')),
   },
@@ -82,6 +87,12 @@ export const examples: readonly [Example, ...Example[]] = [
       allow(getSecret, '*', {
         StringEquals: { 'secretsmanager:ResourceTag/team': '${aws:PrincipalTag/team}' },
       }),
+    ),
+  },
+  {
+    title: 'every object, but only in buckets of the organization, which wildcard_resource weighs',
+    policy: policy(
+      allow('s3:GetObject', 'arn:aws:s3:::*', { StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } }),
     ),
   },
   {

@@ -3,7 +3,7 @@ import { existing, expandAction } from '../../catalog/expand-actions.js';
 import { isSensitiveCategory, sensitiveCategories } from '../../catalog/sensitive-action.js';
 import { sensitiveCategoryFacts } from '../../catalog/sensitive-categories.table.js';
 import { narrowings } from '../../conditions/narrows.js';
-import { isSeverity, type Severity, severities } from '../../findings/severity.js';
+import { isAtLeast, isSeverity, type Severity, severities } from '../../findings/severity.js';
 import { showList } from '../../findings/show.js';
 import type { Located, Policy, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
@@ -12,6 +12,7 @@ import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { compileWildcard } from '../../values/wildcard.js';
 import { wholeServices } from '../breadth/whole-services.js';
+import { weightOf } from '../breadth/worth-naming.js';
 import { defineCheck, type Options } from '../define-check.js';
 import { type Graded, grade, nameOf, worstOf } from './grade.js';
 import { examples } from './sensitive-action.examples.js';
@@ -109,19 +110,29 @@ export const sensitiveAction = defineCheck({
       const actions = [...new Set(named.map(({ action }) => nameOf(action)))];
       yield found.listedByConfiguration(placeOf(first.entry), { actions, ...only(actions) });
     }
-    const worst = worstOf(graded(statement, policy, catalog, options));
+    const all = graded(statement, policy, catalog, options);
+    const without = worstOf(all.filter((one) => one.case === 'without_resources'));
+    if (without[0]) yield found.sensitiveWithoutResources(without[0].grant.entry, argsOf(without[0], without));
+    const limitable = all.filter((one) => one.case !== 'without_resources');
+    const worst = worstOf(limitable);
     const [top] = worst;
     if (!top) return;
-    const place = top.grant.entry;
-    const args = argsOf(top, worst);
-    if (top.case === 'without_resources') {
-      yield found.sensitiveWithoutResources(place, args);
-    } else {
-      const made = top.case === 'limited' ? found.sensitiveUnderCondition : found.sensitiveOnEverything;
-      yield { ...made(place, args), supersedes: ['wildcard_resource'] };
-    }
+    const made = top.case === 'limited' ? found.sensitiveUnderCondition : found.sensitiveOnEverything;
+    const isWhole = isAtLeast(top.severity, 'medium') && saysAll(entries, limitable, catalog);
+    yield { ...made(top.grant.entry, argsOf(top, worst)), ...(isWhole && { supersedes: ['wildcard_resource'] }) };
   },
 });
+
+/**
+ * Is there nothing else among the entries that wildcard_resource would speak of? Of a wildcard it would: what a Deny
+ * takes from it, it still names.
+ */
+const saysAll = (entries: readonly Located<ActionPattern>[], all: readonly Graded[], catalog: Catalog): boolean =>
+  entries.every(({ value }) => {
+    const expansion = expandAction(catalog, value);
+    if (expansion.kind !== 'action') return existing(expansion).length === 0;
+    return weightOf(expansion.action) === 'mild' || all.some(({ grant }) => grant.action === expansion.action);
+  });
 
 /** A whole service is the business of service_wildcard. */
 function graded(statement: Statement, policy: Policy, catalog: Catalog, options: Options): readonly Graded[] {
@@ -152,7 +163,7 @@ function argsOf({ severity, category, grant }: Graded, worst: readonly Graded[])
     actions,
     categories: [category, ...sensitiveCategories.filter((one) => one !== category && found.has(one))],
     resource: grant.resource.value,
-    limits: [...new Set(worst.flatMap(({ grant: { limits } }) => limits))].toSorted(),
+    limits: [...new Set(worst.flatMap(({ grant: { keys, denials } }) => [...keys, ...denials]))].toSorted(),
     ...only(actions),
   };
 }

@@ -19,8 +19,10 @@ export interface SensitiveGrant {
   readonly entry: Place;
   /** The entry of Resource that takes in all there is. */
   readonly resource: Located<string>;
-  /** Keys of the condition, and Denies by their names, that stop some of its uses. */
-  readonly limits: readonly string[];
+  /** Keys of the condition that stop some of its uses. */
+  readonly keys: readonly string[];
+  /** Denies that do, by their names. */
+  readonly denials: readonly string[];
 }
 
 /**
@@ -32,17 +34,25 @@ export function sensitiveGrants(statement: Statement, policy: Policy, catalog: C
   const given = givenActions(statement, policy, catalog);
   const resources = resourcesOf(statement, policy);
   const broad = broadOver([...given.keys()], resources);
-  const narrowing = narrowings(statement.condition).filter(({ entry }) => !isOwn(entry.key.value));
+  const narrowing = narrowings(statement.condition).filter(({ entry }) => !isHolders(entry.key.value));
   return [...given].flatMap(([action, entry]) => {
     const resource = broad(action);
     const sensitivity = sensitivityOf(action);
     if (!resource || !sensitivity) return [];
     const keys = narrowing.filter((one) => concerns(one, action, catalog));
-    if (keys.some(({ sides }) => sides.includes('resource'))) return [];
+    if (keys.some(({ entry, sides }) => sides.includes('resource') && !isOwners(entry.key.value))) return [];
     const denials = denialsOf(policy, { action: `${action.service}:${action.name}`, resource: resource.value });
     if (denials.some(({ conditional }) => !conditional)) return [];
-    const limits = [...keys.map(({ entry: { key } }) => key.value), ...denials.filter(guards).map(nameOf)];
-    return [{ action, sensitivity, entry, resource, limits: [...new Set(limits)] }];
+    return [
+      {
+        action,
+        sensitivity,
+        entry,
+        resource,
+        keys: [...new Set(keys.map((one) => one.entry.key.value))],
+        denials: denials.filter(guards).map(nameOf),
+      },
+    ];
   });
 }
 
@@ -81,8 +91,11 @@ function resourcesOf(statement: Statement, policy: Policy): readonly Located<str
   return left.length === 0 ? [] : [{ ...placeOf(statement.resource), value: '*' }];
 }
 
-/** All that an identity policy can give away lies in the holder's own account and organization. */
-const isOwn = (key: string): boolean => /^aws:(?:principal|resource)(?:account|org)/i.test(key);
+/** Whoever holds an identity policy is of its account and organization anyway. */
+const isHolders = (key: string): boolean => /^aws:principal(?:account|org)/i.test(key);
+
+/** Strangers' resources are kept out, but all of the account's own stay. */
+const isOwners = (key: string): boolean => /^aws:resource(?:account|org)/i.test(key);
 
 /** Does a request for the action carry the key at all? */
 function concerns({ entry }: Narrowing, action: Action, catalog: Catalog): boolean {

@@ -1,1 +1,0 @@
-import{a}from"./chunk-CO46RWOL.mjs";import"./chunk-DPAYVSTM.mjs";import"./chunk-SZXLZPAE.mjs";import"./chunk-QLQIFZLK.mjs";import"./chunk-DVENQYEK.mjs";import"./chunk-AABKUFAN.mjs";import"./chunk-GAU57ZQY.mjs";import"./chunk-6NRORHB2.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-CXT2PSG2.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as queryActionDetails};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-7XVXYY3J.mjs";import"./chunk-SZXLZPAE.mjs";import"./chunk-JOHCVXP7.mjs";import"./chunk-QLQIFZLK.mjs";import"./chunk-DVENQYEK.mjs";import"./chunk-AABKUFAN.mjs";import"./chunk-GAU57ZQY.mjs";import"./chunk-6NRORHB2.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-CXT2PSG2.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as queryArnFormats,b as resourceTypeNamed};
