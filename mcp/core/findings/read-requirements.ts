@@ -8,6 +8,7 @@ import { noSuchName, readList, readMap, readSeverity, readText } from './read-se
 
 /** More of them would make each validation slow. */
 const mostRequirements = 200;
+const mostNames = 500;
 
 /** The requirements of `action_condition_enforcement`, in the form that iam-policy-validator (boogy) gave them. */
 export async function readRequirements(node: Node, log: ConfigurationLog): Promise<readonly ConditionRequirement[]> {
@@ -93,5 +94,7 @@ function readNames(node: Node, log: ConfigurationLog): readonly string[] | undef
   if (node.kind === 'string') return [node.text];
   const list = readList(node, log);
   if (list?.items.length === 0) return log.refuse(node, 'is an empty list, which no action fits.');
+  const extra = list?.items[mostNames];
+  if (extra) return log.refuse(extra, `is more than the limit of ${mostNames} actions. Use a pattern.`);
   return list?.items.flatMap((item) => readText(item, log) ?? []);
 }

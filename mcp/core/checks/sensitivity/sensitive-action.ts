@@ -1,4 +1,4 @@
-import type { Action, Catalog } from '../../catalog/catalog.js';
+import type { Catalog } from '../../catalog/catalog.js';
 import { existing, expandAction } from '../../catalog/expand-actions.js';
 import { isSensitiveCategory, sensitiveCategories } from '../../catalog/sensitive-action.js';
 import { sensitiveCategoryFacts } from '../../catalog/sensitive-categories.table.js';
@@ -10,11 +10,11 @@ import { standing } from '../../policy/denied.js';
 import { allows } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
-import { compileWildcard } from '../../values/wildcard.js';
 import { wholeServices } from '../breadth/whole-services.js';
 import { weightOf } from '../breadth/worth-naming.js';
 import { defineCheck, type Options } from '../define-check.js';
 import { type Graded, grade, nameOf, worstOf } from './grade.js';
+import { listedActions } from './listed-actions.js';
 import { examples } from './sensitive-action.examples.js';
 import { sensitiveGrants } from './sensitive-grants.js';
 
@@ -83,7 +83,7 @@ export const sensitiveAction = defineCheck({
     sensitiveWithoutResources: {
       severity,
       message: (args: Args) =>
-        `${what(args)} ${are(args)} allowed under no condition that narrows that, and AWS knows no resources to limit ${args.actions.length === 1 ? 'it' : 'them'} to.`,
+        `${what(args)} ${are(args)} allowed, no condition narrows that, and AWS knows no resources to limit ${args.actions.length === 1 ? 'it' : 'them'} to.`,
       suggestion: () => 'Leave it to a role of its own, or require MFA or a network of your own.',
     },
     sensitiveUnderCondition: {
@@ -104,11 +104,10 @@ export const sensitiveAction = defineCheck({
     if (!allows(statement) || statement.action?.kind !== 'Action' || statement.resource?.kind !== 'Resource') return;
     const entries = standing(statement, policy).actions;
     if (entries.some(({ value }) => value.kind === 'everything')) return;
-    const named = namedByConfiguration(entries, options, catalog);
-    const [first] = named;
-    if (first && narrowings(statement.condition).length === 0) {
-      const actions = [...new Set(named.map(({ action }) => nameOf(action)))];
-      yield found.listedByConfiguration(placeOf(first.entry), { actions, ...only(actions) });
+    const listed = narrowings(statement.condition).length === 0 ? listedActions(entries, options, catalog) : [];
+    if (listed[0]) {
+      const actions = [...new Set(listed.map(({ action }) => nameOf(action)))];
+      yield found.listedByConfiguration(placeOf(listed[0].entry), { actions, ...only(actions) });
     }
     const all = graded(statement, policy, catalog, options);
     const without = worstOf(all.filter((one) => one.case === 'without_resources'));
@@ -170,23 +169,3 @@ function argsOf({ severity, category, grant }: Graded, worst: readonly Graded[])
 
 const only = ([action, ...others]: readonly string[]) =>
   action !== undefined && others.length === 0 ? { action } : {};
-
-/** The actions that the options add. */
-function namedByConfiguration(entries: readonly Located<ActionPattern>[], options: Options, catalog: Catalog) {
-  const isListed = listedBy(options);
-  if (!isListed) return [];
-  return entries.flatMap((entry) =>
-    existing(expandAction(catalog, entry.value)).flatMap((action) => (isListed(action) ? [{ entry, action }] : [])),
-  );
-}
-
-function listedBy({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options) {
-  const globs = Array.isArray(names) ? names.filter((one) => typeof one === 'string') : [];
-  const regexes = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'object') : [];
-  const matchers = [
-    ...globs.map((glob) => compileWildcard(glob.toLowerCase())),
-    ...regexes.flatMap((regex) => ('matches' in regex ? [regex.matches] : [])),
-  ];
-  if (matchers.length === 0) return undefined;
-  return (action: Action): boolean => matchers.some((matches) => matches(nameOf(action).toLowerCase()));
-}

@@ -1,0 +1,51 @@
+import type { Action, Catalog } from '../../catalog/catalog.js';
+import { existing, expandAction } from '../../catalog/expand-actions.js';
+import type { Located } from '../../policy/ast.js';
+import type { ActionPattern } from '../../values/action-pattern.js';
+import { compileWildcard } from '../../values/wildcard.js';
+import type { Options } from '../define-check.js';
+import { nameOf } from './grade.js';
+
+/** An action that a configuration calls sensitive, and the entry that gives it. */
+export interface ListedAction {
+  readonly entry: Located<ActionPattern>;
+  readonly action: Action;
+}
+
+/** What of the entries the options `sensitive_actions` and `sensitive_action_patterns` name. */
+export function listedActions(
+  entries: readonly Located<ActionPattern>[],
+  options: Options,
+  catalog: Catalog,
+): readonly ListedAction[] {
+  const isListed = tests.get(options) ?? testOf(options);
+  tests.set(options, isListed);
+  if (isListed === 'none') return [];
+  return entries.flatMap((entry) =>
+    existing(expandAction(catalog, entry.value)).flatMap((action) => (isListed(action) ? [{ entry, action }] : [])),
+  );
+}
+
+type Test = (action: Action) => boolean;
+
+/** Every statement asks, and of the same actions. */
+const tests = new WeakMap<Options, Test | 'none'>();
+
+function testOf({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options): Test | 'none' {
+  const globs = Array.isArray(names) ? names.filter((one) => typeof one === 'string') : [];
+  const regexes = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'object') : [];
+  const matchers = [
+    ...globs.map((glob) => compileWildcard(glob.trim().toLowerCase())),
+    ...regexes.flatMap((regex) => ('matches' in regex ? [regex.matches] : [])),
+  ];
+  if (matchers.length === 0) return 'none';
+  const known = new WeakMap<Action, boolean>();
+  return (action) => {
+    const before = known.get(action);
+    if (before !== undefined) return before;
+    const name = nameOf(action).toLowerCase();
+    const found = matchers.some((matches) => matches(name));
+    known.set(action, found);
+    return found;
+  };
+}
