@@ -18,7 +18,10 @@ interface Statements {
 const anyService = '*';
 const ofPolicy = new WeakMap<Policy, Statements>();
 
-/** Those with this effect that speak of the action, in reading order. */
+/** AWS takes no policy of more than 32 KB, which holds some 600 statements; a document of more is none it would store. */
+const mostStatements = 1_000;
+
+/** Those with this effect that speak of the action, in reading order; of a policy the first thousand. */
 export const statementsOn = (
   policies: readonly Policy[],
   action: Action,
@@ -27,6 +30,7 @@ export const statementsOn = (
   policies.flatMap((policy, index) =>
     candidatesIn(policy, action.service, effect)
       .filter((statement) => speaksOf(statement, action))
+      .slice(0, mostStatements)
       .map((statement) => ({ policy: index, statement })),
   );
 
