@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { visible } from '../core/findings/show.js';
 import { fullVersion } from '../core/version.js';
 import type { Io } from './io.js';
-import { type ExitCode, exitCodes, type Verb, type VerbGroup } from './verb.js';
+import { type ExitCode, exitCodes, sentence, type Verb, type VerbGroup } from './verb.js';
 import { verbs } from './verbs.js';
 
 /** Reads the arguments, runs the verb they name, and answers with the exit code. */
@@ -73,8 +73,6 @@ const exampleText = ({ examples }: Verb, prefix: string): string =>
 
 /** Arguments may be names of files that somebody else chose. */
 const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** Errors that the user can mend. They are known by name, so that none of their modules has to be loaded. */
 const mendable = ['UsageError', 'OperationError', 'ConfigurationFileError'];

@@ -72,3 +72,6 @@ export const formatOption: VerbOption = {
   choices: ['text', 'json'],
   default: 'text',
 };
+
+/** A summary as the help and the documentation print it. */
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,5 +1,5 @@
-import { exitCodes, type Verb, type VerbGroup } from '../../cli/verb.js';
-import { generatedLine } from './check-page.js';
+import { exitCodes, sentence, type Verb, type VerbGroup } from '../../cli/verb.js';
+import { cell, generatedLine } from './markdown.js';
 
 /** docs/cli.md: every verb with its operands, options and examples. */
 export const cliPage = (verbs: readonly (Verb | VerbGroup)[]): string =>
@@ -63,6 +63,3 @@ const optionRows = ({ options, operands }: Verb): readonly string[] =>
         ),
         '',
       ];
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

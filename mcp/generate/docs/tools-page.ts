@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Operation } from '../../operations/define-operation.js';
 import { errorCodes } from '../../operations/operation-error.js';
-import { generatedLine } from './check-page.js';
+import { cell, generatedLine } from './markdown.js';
 
 /** docs/tools.md: every tool with its parameters, its result and its errors. */
 export const toolsPage = (operations: readonly Operation[]): string =>
@@ -63,5 +63,3 @@ const itemName = (items: Schema['items']): string =>
 
 const objectName = (schema: Schema): string =>
   schema.properties ? `{ ${Object.keys(schema.properties).join(', ')} }` : 'map';
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,1 +1,0 @@
-var t={clean:0,findings:1,usage:2,unreadable:3},n=class extends Error{name="UsageError"};function a({options:e},o){let r=e[o];return typeof r=="string"?r:void 0}var i={flags:"--format <format>",description:"how to print the result; json is what the tool of the MCP server answers",choices:["text","json"],default:"text"};export{t as a,n as b,a as c,i as d};
