@@ -12,7 +12,9 @@ const outDir = 'mcp/dist';
 const entries = Object.fromEntries(
   Object.entries({
     server: 'mcp/server/main.ts',
+    aws: 'mcp/server/aws-main.ts',
     cli: 'mcp/cli/main.ts',
+    index: 'mcp/index.ts',
   }).filter(([, file]) => existsSync(file)),
 );
 
@@ -67,5 +69,6 @@ export default defineConfig({
     for (const file of await readdir('mcp/data')) {
       if (file.endsWith('.json')) await copyFile(join('mcp/data', file), join(outDir, file));
     }
+    await copyFile('mcp/library/declarations.generated.ts', join(outDir, 'index.d.ts'));
   },
 });

@@ -1,7 +1,7 @@
-// npm run bench [-- start-up corpus worst]: prints a table and ends with 1 when a bound does not hold.
+// npm run bench [-- start-up corpus worst suggest]: prints a table and ends with 1 when a bound does not hold.
 import { fileURLToPath } from 'node:url';
 
-const parts = ['start-up', 'corpus', 'worst'];
+const parts = ['start-up', 'corpus', 'worst', 'suggest', 'compare'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((part) => !parts.includes(part));

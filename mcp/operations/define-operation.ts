@@ -25,9 +25,10 @@ export const readOnly: Annotations = {
 /** What changes the session's own settings and nothing beyond it. */
 export const sessionSetter: Annotations = { ...readOnly, readOnlyHint: false };
 
-type Shape = z.ZodObject;
+export type Shape = z.ZodObject;
 
-interface Definition<I extends Shape, O extends Shape> {
+/** What an operation is made of. `C` is the context it works in. */
+export interface Definition<I extends Shape, O extends Shape, C> {
   /** The tool's name: snake_case. */
   readonly name: string;
   readonly title: string;
@@ -39,13 +40,15 @@ interface Definition<I extends Shape, O extends Shape> {
   readonly toolsets: readonly Toolset[];
   /** Needs files of the machine it runs on, so it is absent where the caller is elsewhere. */
   readonly needsWorkspace?: true;
-  run(input: z.output<I>, context: OperationContext): Promise<z.output<O>>;
+  /** What a host is told about the tool beyond the protocol, under its `_meta`. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+  run(input: z.output<I>, context: C): Promise<z.output<O>>;
   /** The result as a person reads it; it stands alone, for some clients show nothing else. */
   text(output: z.output<O>): string;
 }
 
 /** An operation as the adapters see it: checked arguments in, a structured result and its text out. */
-export interface Operation {
+export interface Operation<C = OperationContext> {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -54,8 +57,9 @@ export interface Operation {
   readonly annotations: Annotations;
   readonly toolsets: readonly Toolset[];
   readonly needsWorkspace: boolean;
+  readonly meta?: Readonly<Record<string, unknown>>;
   /** Throws `OperationError` for anything the caller can mend. */
-  call(input: unknown, context: OperationContext): Promise<Answer>;
+  call(input: unknown, context: C): Promise<Answer>;
 }
 
 export interface Answer {
@@ -64,7 +68,9 @@ export interface Answer {
 }
 
 /** Makes an operation of its facts; the only place where arguments are checked. */
-export function defineOperation<I extends Shape, O extends Shape>(definition: Definition<I, O>): Operation {
+export function defineOperation<I extends Shape, O extends Shape, C = OperationContext>(
+  definition: Definition<I, O, C>,
+): Operation<C> {
   const { run, text, needsWorkspace, ...facts } = definition;
   const strict = definition.input.strict();
   return {

@@ -100,7 +100,7 @@ async function judgeFile(
 }
 
 /** The caller's word on the type goes before the configuration's. */
-function settingsFor(path: string, { catalog, configuration, policyType, resourceType }: JudgeFilesRequest) {
+export function settingsFor(path: string, { catalog, configuration, policyType, resourceType }: JudgeFilesRequest) {
   const configured = policyType ? undefined : typeOfFile(configuration, path);
   return {
     catalog,

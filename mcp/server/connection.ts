@@ -1,13 +1,11 @@
 import type { OperationContext } from '../operations/context.js';
-import type { ToolsetName } from './flags.js';
+import type { Operation } from '../operations/define-operation.js';
 
 /** What the answers to one client are made from. */
-export interface Connection {
-  readonly toolset: ToolsetName;
-  /** Where the caller is: only one on this machine may name files. */
-  readonly caller: 'local' | 'remote';
-  /** Made when it is first asked for: most of the start-up time would go into it. */
-  context(): Promise<OperationContext>;
+export interface Connection<C = OperationContext> {
+  /** The tools this client may see and call. Loaded when they are first asked for, and so is the context. */
+  tools(): Promise<readonly Operation<C>[]>;
+  context(): Promise<C>;
   /** For people; does nothing without `--verbose`. */
   log(line: string): void;
 }

@@ -1,4 +1,6 @@
-import { parseArgs } from 'node:util';
+import { type Command, commonFlags, oneOf, parseFlags, StartError } from './parse-flags.js';
+
+export { StartError } from './parse-flags.js';
 
 export const toolsetNames = ['full', 'core', 'read-only'] as const;
 export type ToolsetName = (typeof toolsetNames)[number];
@@ -19,19 +21,9 @@ export interface Flags {
   readonly verbose: boolean;
 }
 
-export type Command =
-  | { readonly kind: 'serve'; readonly flags: Flags }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' };
-
-/** What on the command line, in a file it names or in the environment keeps the server from starting. One line. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
-
 /** Reads the command line. Throws `StartError`. */
-export function readFlags(args: readonly string[]): Command {
-  const values = parse(args);
+export function readFlags(args: readonly string[]): Command<Flags> {
+  const values = parseFlags(args, ownFlags);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   if (values.instructions !== undefined && values['instructions-file'] !== undefined) {
@@ -54,35 +46,17 @@ export function readFlags(args: readonly string[]): Command {
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        config: { type: 'string' },
-        instructions: { type: 'string' },
-        'instructions-file': { type: 'string' },
-        tools: { type: 'string', default: 'full' },
-        transport: { type: 'string', default: 'stdio' },
-        host: { type: 'string', default: '127.0.0.1' },
-        port: { type: 'string', default: '8000' },
-        'auth-token-env': { type: 'string' },
-        verbose: { type: 'boolean', short: 'v', default: false },
-        version: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/\.\s|\n/)[0] : 'unreadable arguments';
-    throw new StartError(`${reason}; --help lists the flags`);
-  }
-}
-
-function oneOf<T extends string>(flag: string, value: string, values: readonly T[]): T {
-  const known = values.find((one) => one === value);
-  if (known !== undefined) return known;
-  throw new StartError(`${flag} is one of ${values.join(', ')}, not ${JSON.stringify(value)}`);
-}
+const ownFlags = {
+  ...commonFlags,
+  config: { type: 'string' },
+  instructions: { type: 'string' },
+  'instructions-file': { type: 'string' },
+  tools: { type: 'string', default: 'full' },
+  transport: { type: 'string', default: 'stdio' },
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '8000' },
+  'auth-token-env': { type: 'string' },
+} as const;
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;

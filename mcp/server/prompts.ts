@@ -1,5 +1,9 @@
 import { nearestNames } from '../core/catalog/nearest-name.js';
 import { didYouMean, show } from '../core/findings/show.js';
+import { instructionNotes } from '../operations/written-policy.js';
+import type { Connection } from './connection.js';
+import { fixPolicyIssuesWorkflow } from './prompts/fix-policy-issues-workflow.js';
+import { generateSecurePolicy } from './prompts/generate-secure-policy.js';
 import { reviewPolicySecurity } from './prompts/review-policy-security.js';
 import { ProtocolError } from './protocol-error.js';
 
@@ -18,16 +22,18 @@ export interface PromptArgument {
   readonly required: boolean;
 }
 
-const prompts: readonly Prompt[] = [reviewPolicySecurity];
+const prompts: readonly Prompt[] = [generateSecurePolicy, fixPolicyIssuesWorkflow, reviewPolicySecurity];
 
 export const listPrompts = async () => ({ prompts: prompts.map(({ text: _, ...facts }) => facts) });
 
-export async function getPrompt({ name, arguments: given }: Readonly<Record<string, unknown>>) {
+/** The organization's instructions follow the prompt: they may have been set after the client read the server's own. */
+export async function getPrompt({ name, arguments: given }: Readonly<Record<string, unknown>>, connection: Connection) {
   const prompt = promptNamed(name);
   const values = readArguments(prompt, given);
+  const notes = instructionNotes(await connection.context());
   return {
     description: prompt.description,
-    messages: [{ role: 'user', content: { type: 'text', text: prompt.text(values) } }],
+    messages: [{ role: 'user', content: { type: 'text', text: [prompt.text(values), ...notes].join('\n\n') } }],
   };
 }
 

@@ -3,6 +3,7 @@ import { show } from '../core/findings/show.js';
 import { getCheckDetails } from '../operations/get-check-details.js';
 import { listChecks } from '../operations/list-checks.js';
 import { listSensitiveActions } from '../operations/list-sensitive-actions.js';
+import { listTemplates } from '../operations/list-templates.js';
 import { OperationError } from '../operations/operation-error.js';
 import { sensitiveCategoriesOf } from '../operations/sensitive-fields.js';
 import { configurationExamples } from './configuration-examples.table.js';
@@ -51,6 +52,14 @@ const configurationExamplesAt = (uri: string): Resource => ({
 });
 
 const resources: readonly Resource[] = [
+  {
+    uri: 'iam://templates',
+    name: 'Templates',
+    description: 'Every policy template with its policy type and variables',
+    mimeType: json,
+    read: async (connection) =>
+      print((await listTemplates.call({ limit: 1000 }, await connection.context())).structured),
+  },
   {
     uri: 'iam://checks',
     name: 'Checks',

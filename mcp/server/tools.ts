@@ -2,20 +2,22 @@ import * as z from 'zod';
 import { nearestNames } from '../core/catalog/nearest-name.js';
 import { didYouMean, show } from '../core/findings/show.js';
 import { LimitExceeded } from '../core/text/limits.js';
-import { operations } from '../operations/all.js';
 import type { Operation } from '../operations/define-operation.js';
 import { OperationError } from '../operations/operation-error.js';
 import type { Connection } from './connection.js';
 import { ProtocolError } from './protocol-error.js';
 
 /** `tools/list`. Output schemas are left out: no model sees them, and they double the list. */
-export function listTools(connection: Connection) {
-  return { tools: toolsOf(connection).map(describe) };
+export async function listTools<C>(connection: Connection<C>) {
+  return { tools: (await connection.tools()).map(describe) };
 }
 
 /** `tools/call`. What the caller can mend is a result with `isError`, so that the model reads it. */
-export async function callTool({ name, arguments: args }: Readonly<Record<string, unknown>>, connection: Connection) {
-  const operation = operationNamed(name, connection);
+export async function callTool<C>(
+  { name, arguments: args }: Readonly<Record<string, unknown>>,
+  connection: Connection<C>,
+) {
+  const operation = operationNamed(name, await connection.tools());
   const start = performance.now();
   try {
     const { structured, text } = await operation.call(args, await connection.context());
@@ -23,31 +25,28 @@ export async function callTool({ name, arguments: args }: Readonly<Record<string
     return { content: [{ type: 'text', text }], structuredContent: structured };
   } catch (error) {
     connection.log(`${operation.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return { content: [{ type: 'text', text: explain(error) }], isError: true };
+    const structured = error instanceof OperationError ? error.structured : undefined;
+    const text = explain(error);
+    return { content: [{ type: 'text', text }], isError: true, ...(structured && { structuredContent: structured }) };
   }
 }
 
-const toolsOf = ({ toolset, caller }: Connection): readonly Operation[] =>
-  operations.filter(
-    ({ toolsets, needsWorkspace }) =>
-      (toolset === 'full' || toolsets.includes(toolset)) && !(needsWorkspace && caller === 'remote'),
-  );
+type Described = Pick<Operation<never>, 'name' | 'title' | 'description' | 'input' | 'annotations' | 'meta'>;
 
-const described = new WeakMap<Operation, object>();
+const described = new WeakMap<Described, object>();
 
-function describe(operation: Operation): object {
+function describe(operation: Described): object {
   const known = described.get(operation) ?? makeDescription(operation);
   described.set(operation, known);
   return known;
 }
 
-function makeDescription({ name, title, description, input, annotations }: Operation): object {
+function makeDescription({ name, title, description, input, annotations, meta }: Described): object {
   const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input' });
-  return { name, title, description, inputSchema, annotations };
+  return { name, title, description, inputSchema, annotations, ...(meta && { _meta: meta }) };
 }
 
-function operationNamed(name: unknown, connection: Connection): Operation {
-  const there = toolsOf(connection);
+function operationNamed<C>(name: unknown, there: readonly Operation<C>[]): Operation<C> {
   const operation = there.find((one) => one.name === name);
   if (operation) return operation;
   const text = typeof name === 'string' ? name : '';

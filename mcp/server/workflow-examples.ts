@@ -1,13 +1,31 @@
 /** `iam://workflow-examples`: which tools, in which order. A test holds every tool named here to the list of tools. */
 export const workflowExamples = `# Workflows
 
-## Write a policy
+## Write a policy from a template
 
-1. \`query_service_actions\` with the service, where the action names are not certain. \`access_level\` narrows the list.
-2. \`check_actions_batch\` with every action the policy will name. Mend what is not valid by \`did_you_mean\`.
-3. \`query_action_details\` for each action that shall not work on \`*\`: it names the resource types, their ARN formats and the condition keys.
-4. Write the policy: actions beside the resources they work on, one statement for each set of resources.
-5. \`validate_policy\` once with the text. Mend error, critical and high; present the rest as considerations.
+1. \`list_templates\` shows what there is, with the variables of each.
+2. \`generate_policy_from_template\` with the variables; pasted ARNs and URLs are understood. It answers with the policy and its verdict.
+3. Pass on its \`security_notes\`.
+
+## Write a policy for a need
+
+1. \`suggest_actions\` with the need in words; \`query_service_actions\` where a whole service is to be looked through.
+2. \`query_action_details\` for each action that shall not work on \`*\`: resource types, ARN formats, condition keys. \`build_arn\` writes an ARN.
+3. \`build_minimal_policy\` with actions and ARNs: it pairs them, adds the conditions that belong to them, and validates. Where it is blocked, narrow what it names.
+4. A policy written by hand instead: \`check_actions_batch\`, then \`validate_policy\` once. Mend error, critical and high; present the rest as considerations.
+
+## Mend a policy
+
+1. \`fix_policy_issues\` with the text: what keeps the meaning is applied, comments and order stay.
+2. With \`unsafe: true\`, after the user agreed, also what needs a decision.
+3. \`compare_policies\` of before and after: is it equivalent or narrower?
+4. Too long? \`minimize_policy\` writes the same in fewer characters.
+
+## Explain a denial
+
+1. \`explain_access_denied\` with the whole message, or several.
+2. An explicit deny or a limit of another layer: it names the document and who owns it. No Allow helps there.
+3. Only where it gives a proposal: put that statement into the document it names.
 
 ## Review a policy
 
@@ -22,7 +40,12 @@ export const workflowExamples = `# Workflows
 2. Page with \`offset\` while \`has_more\` is true.
 3. Set \`same_principal\` where the files are attached to one user or role: permissions that escalate only together are then found.
 
-## Compare several policies in memory
+## Compare two versions
+
+1. \`compare_policies\` with old and new: broader, narrower, equivalent, different or undecided, with a request that shows it.
+2. \`explain_policy\` says in plain sentences what either of them does.
+
+## Judge several policies in memory
 
 1. \`validate_policies_batch\` with all of them; a malformed one fails alone.
 

@@ -39,7 +39,8 @@ export function readPolicyBytes(bytes: Uint8Array): FileText {
     return unreadable('it is not UTF-8 text: it has zero bytes, as UTF-16 has; save it as UTF-8', decodeLoosely(bytes));
   }
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.startsWith('\uFEFF') ? { kind: 'text', text: text.slice(1), mark: true } : { kind: 'text', text };
   } catch {
     return unreadable('it is not UTF-8 text; save it as UTF-8', decodeLoosely(bytes));
   }

@@ -42,7 +42,8 @@ export interface UnreadableFile {
 }
 
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `mark`: the file begins with a byte order mark, which is no part of the text. */
+  | { readonly kind: 'text'; readonly text: string; readonly mark?: true }
   /** `mayHoldPolicy`: its first megabyte has the words of a policy. */
   | { readonly kind: 'unreadable'; readonly reason: string; readonly mayHoldPolicy: boolean };
 

@@ -15,7 +15,7 @@ describe('what was meant by text that is no action', () => {
     ['s3/GetObject', 's3:GetObject'],
   ])('%s → %s', async (text, meant) => {
     const action = readAction(text);
-    const advice = action.kind === 'malformed' ? malformedAdvice(await loadCatalog(), text, action.problem) : '';
+    const advice = action.kind === 'malformed' ? malformedAdvice(await loadCatalog(), text, action.problem).words : '';
     expect(advice).toContain(`"${meant}"`);
   });
 });

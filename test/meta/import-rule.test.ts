@@ -12,9 +12,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/findings/ignore-pattern.ts': ['core', 're2js'],
   data: ['core', 'data', 'node:'],
   workspace: ['core', 'workspace', 'node:'],
+  account: ['core', 'account', 'node:', '@aws-sdk'],
   operations: ['core', 'data', 'workspace', 'operations', 'zod'],
+  'operations/account': ['core', 'data', 'workspace', 'operations', 'account', 'zod'],
+  library: ['core', 'data', 'workspace', 'operations', 'library'],
+  'index.ts': ['core', 'operations', 'library'],
   reporters: ['core/findings', 'reporters'],
-  server: ['core', 'data', 'workspace', 'operations', 'server', 'node:', '@modelcontextprotocol/sdk', 'zod'],
+  server: ['core', 'data', 'workspace', 'operations', 'account', 'server', 'node:', '@modelcontextprotocol/sdk', 'zod'],
   cli: ['core', 'data', 'workspace', 'operations', 'reporters', 'cli', 'node:', 'commander'],
   generate: ['*'],
 };
@@ -30,7 +34,7 @@ const roomOf = (file: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? '';
 
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(join(root, 'mcp', file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(
+  [...readFileSync(join(root, 'mcp', file), 'utf8').matchAll(/(?<!')(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(
     ([, target = '']) =>
       target.startsWith('.') ? relative(join(root, 'mcp'), join(root, 'mcp', dirname(file), target)) : target,
   );
@@ -54,6 +58,14 @@ describe('import rule', () => {
         .map((target) => `${file} imports ${target}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('the account is reached by its own program alone', () => {
+    const ofAccount = /^(?:account|operations\/account|generate)\/|^server\/(?:aws-|serve-aws|ask-person)/;
+    const others = files
+      .filter((file) => !ofAccount.test(file))
+      .filter((file) => importsOf(file).some((target) => /^(?:operations\/)?account\/|^@aws-sdk\//.test(target)));
+    expect(others).toEqual([]);
   });
 
   it('zod comes as a namespace: the named import drags its locales into the bundle', () => {

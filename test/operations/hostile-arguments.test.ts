@@ -57,12 +57,17 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     for (const text of strings) {
       for (const input of inputsOf(required, text)) {
         const filled = { ...fillers(operation.name), ...input };
-        expect((await attempt(filled)).length).toBeLessThan(200_000);
+        expect((await attempt(filled)).length).toBeLessThan(
+          200_000 + (givesBack.has(operation.name) ? 3 * text.length : 0),
+        );
       }
     }
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
+
+/** Its result is the policy that it was given, as text and as value. */
+const givesBack: ReadonlySet<string> = new Set(['fix_policy_issues']);
 
 /** What a tool needs beside the parameter under attack. */
 function fillers(name: string): object {

@@ -159,7 +159,7 @@ describe('read', () => {
 
   it('reads UTF-8, with and without a byte order mark', async () => {
     expect(await read('grüße 你好 😀')).toEqual({ kind: 'text', text: 'grüße 你好 😀' });
-    expect(await read(`\ufeff${policy}`)).toEqual({ kind: 'text', text: policy });
+    expect(await read(`\ufeff${policy}`)).toEqual({ kind: 'text', text: policy, mark: true });
     expect(await read('')).toEqual({ kind: 'text', text: '' });
   });
 

@@ -73,7 +73,8 @@ function expand(catalog: Catalog, prefix: string, name: string): Expansion {
 
 /** A memory of expansions that forgets everything when it has grown too large: policies are untrusted. */
 interface Memory {
-  readonly expansions: Map<string, Expansion>;
+  /** By service, then by name as written. */
+  readonly expansions: Map<string, Map<string, Expansion>>;
   held: number;
 }
 
@@ -81,10 +82,8 @@ const mostHeld = 3_000_000;
 const memories = new WeakMap<Catalog, Memory>();
 
 function remembered(catalog: Catalog, prefix: string, name: string): Expansion {
-  const memory = memories.get(catalog) ?? { expansions: new Map<string, Expansion>(), held: 0 };
-  memories.set(catalog, memory);
-  const key = `${prefix}:${name.toLowerCase()}`;
-  const known = memory.expansions.get(key);
+  const memory = memories.get(catalog) ?? startMemory(catalog);
+  const known = memory.expansions.get(prefix)?.get(name);
   if (known) return known;
   const expansion = expand(catalog, prefix, name);
   memory.held += 16 + existing(expansion).length;
@@ -92,6 +91,14 @@ function remembered(catalog: Catalog, prefix: string, name: string): Expansion {
     memory.expansions.clear();
     memory.held = 0;
   }
-  memory.expansions.set(key, expansion);
+  const ofService = memory.expansions.get(prefix) ?? new Map<string, Expansion>();
+  memory.expansions.set(prefix, ofService);
+  ofService.set(name, expansion);
   return expansion;
+}
+
+function startMemory(catalog: Catalog): Memory {
+  const memory = { expansions: new Map<string, Map<string, Expansion>>(), held: 0 };
+  memories.set(catalog, memory);
+  return memory;
 }

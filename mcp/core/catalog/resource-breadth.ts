@@ -1,7 +1,8 @@
+import { remember } from '../text/remember.js';
 import { readArn } from '../values/arn.js';
 import { type ArnFormat, type ArnPattern, accountFits, regionFits } from '../values/arn-pattern.js';
 import { isEveryResource } from '../values/resource-pattern.js';
-import { readParts } from '../values/template-text.js';
+import { isPlain, readParts } from '../values/template-text.js';
 import { hasWildcard, wildcardCovers, wildcardsOverlap } from '../values/wildcard.js';
 import { arnFormatsOfType } from './arn-formats.js';
 import type { Action } from './catalog.js';
@@ -19,7 +20,7 @@ export interface ResourceEntry {
   readonly head: string;
 }
 
-export function readResourceEntry(text: string): ResourceEntry {
+export const readResourceEntry: (text: string) => ResourceEntry = remember((text) => {
   const everything = isEveryResource(text);
   const arn = everything || !hasWildcard(text) ? undefined : readArn(text);
   if (!arn) return { text, everything, head: '' };
@@ -31,13 +32,15 @@ export function readResourceEntry(text: string): ResourceEntry {
     resource: specific(arn.resource),
   };
   return { text, everything, pattern, head: pattern.resource.slice(0, pattern.resource.search(/[*?]|$/)) };
-}
+});
 
 /** A variable or placeholder will be one value, so it is a letter here and no wildcard. */
 const specific = (field: string): string =>
-  readParts(field)
-    .map((part) => (part.kind === 'text' ? part.text : '\u0001'))
-    .join('');
+  isPlain(field)
+    ? field
+    : readParts(field)
+        .map((part) => (part.kind === 'text' ? part.text : '\u0001'))
+        .join('');
 
 /** Does the entry cover every resource of this format, in the account and Region that it names? */
 export function breadthOver({ everything, pattern, head }: ResourceEntry, format: ArnFormat): Breadth | undefined {

@@ -32,6 +32,7 @@ import { emptyElement } from './structure/empty-element.js';
 import { policySize } from './structure/policy-size.js';
 import { policyStructure } from './structure/policy-structure.js';
 import { policyTypeValidation } from './structure/policy-type-validation.js';
+import { resourcePolicyScope } from './structure/resource-policy-scope.js';
 import { sidUniqueness } from './structure/sid-uniqueness.js';
 import { confusedDeputy } from './trust/confused-deputy.js';
 import { oidcTrust } from './trust/oidc-trust.js';
@@ -48,7 +49,7 @@ export const checksByCategory: ReadonlyMap<string, readonly Check[]> = new Map([
   ['hygiene', [conditionEffect, redundancy]],
   ['principals', [notPrincipalValidation, principalValidation]],
   ['sensitivity', [actionConditionEnforcement, sensitiveAction]],
-  ['structure', [emptyElement, policySize, policyStructure, policyTypeValidation, sidUniqueness]],
+  ['structure', [emptyElement, policySize, policyStructure, policyTypeValidation, resourcePolicyScope, sidUniqueness]],
   ['trust', [confusedDeputy, oidcTrust, trustPolicyValidation]],
 ]);
 

@@ -4,6 +4,7 @@ import type { IgnorePattern } from '../findings/configuration.js';
 import type { ActionRegex, OptionForm } from '../findings/option-form.js';
 import type { Severity } from '../findings/severity.js';
 import { show } from '../findings/show.js';
+import type { Fix } from '../fixes/repair.js';
 import type { Policy, Statement } from '../policy/ast.js';
 import type { PolicyDocument } from '../policy/document.js';
 import type { PolicyType } from '../policy/policy-types.js';
@@ -20,6 +21,8 @@ export interface Code<A extends Args = never> {
   readonly accessAnalyzer?: string;
   message(args: A): string;
   suggestion?(args: A): string | undefined;
+  /** How `fix_policy_issues` mends it, where that takes no more than what the policy and the catalogue say. */
+  readonly fix?: Fix<A>;
 }
 
 /** A policy that shows the check at work; each is a test. A string is the text of a document, anything else its value. */
@@ -33,6 +36,8 @@ export interface Example {
   readonly options?: Options;
   /** The codes it draws, in reading order. Absent: none of this check. */
   readonly finds?: readonly string[];
+  /** What `fix_policy_issues` makes of it, suggested repairs among them. */
+  readonly fixed?: unknown;
 }
 
 /** What a check found: a code, its arguments and the place. The words are made by `report`. */
@@ -128,6 +133,8 @@ export interface BoundCode {
   readonly accessAnalyzer?: string;
   readonly message: (args: Args) => string;
   readonly suggestion: (args: Args) => string | undefined;
+  /** Gets the arguments as they are: what it writes goes into the policy and not into a message. */
+  readonly fix?: Fix<Args>;
 }
 
 /** Makes a check of its facts, codes and visitors. Codes are written in camel case and known outside in snake case. */
@@ -143,7 +150,7 @@ export function defineCheck<const C extends Readonly<Record<string, Code>>>(defi
       if (!whole.policy) return;
       if (policy) yield* policy(whole.policy, own);
       if (!statement) return;
-      const within = { ...own, policy: whole.policy };
+      const within = Object.assign(own, { policy: whole.policy });
       for (const one of whole.policy.statements) yield* statement(one, within);
     },
   };
@@ -168,6 +175,7 @@ function bind(code: Code, fallback: Severity): BoundCode {
     ...(code.accessAnalyzer !== undefined && { accessAnalyzer: code.accessAnalyzer }),
     message: (args) => typed.message(shown(args)),
     suggestion: (args) => typed.suggestion?.(shown(args)),
+    ...(typed.fix && { fix: typed.fix }),
   };
 }
 

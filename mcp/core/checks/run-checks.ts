@@ -57,9 +57,13 @@ const contextOf = (document: PolicyDocument, run: RunOptions, options: Options):
 
 /** What the configuration sets, over the check's own defaults. */
 const optionsOf = (check: Check, set: Options): Options =>
-  check.options === undefined
-    ? set
-    : {
-        ...Object.fromEntries(Object.entries(check.options).map(([name, option]) => [name, option.default])),
-        ...set,
-      };
+  check.options === undefined ? set : { ...defaultsOf(check, check.options), ...set };
+
+const defaults = new WeakMap<Check, Options>();
+
+function defaultsOf(check: Check, options: NonNullable<Check['options']>): Options {
+  const known =
+    defaults.get(check) ?? Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+  defaults.set(check, known);
+  return known;
+}

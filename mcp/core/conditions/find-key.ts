@@ -1,5 +1,5 @@
 import type { Catalog, ConditionKey } from '../catalog/catalog.js';
-import { readParts } from '../values/template-text.js';
+import { isKnownText } from '../values/template-text.js';
 
 /** What stands in a Condition where a key belongs. */
 export type FoundKey =
@@ -21,7 +21,7 @@ export type FoundKey =
 
 /** Looks a key up, whatever its case. Never throws. */
 export function findKey(text: string, catalog: Catalog): FoundKey {
-  if (readParts(text).some(({ kind }) => kind !== 'text')) return { kind: 'placeholder' };
+  if (!isKnownText(text)) return { kind: 'placeholder' };
   const key = catalog.conditionKey(text);
   if (key) return { kind: 'known', key };
   const form = formWithName(text, catalog);

@@ -33,5 +33,6 @@ const inEveryRequest: ReadonlySet<string> = new Set(
 /** Policies of a principal, who is never anonymous and no AWS service. */
 const ofPrincipals: readonly PolicyType[] = ['identity', 'boundary', 'session', 'scp'];
 
-const isAlwaysPresent = (key: string, type: PolicyType): boolean =>
+/** Does every request have the key, so that a missing value need not be thought of? */
+export const isAlwaysPresent = (key: string, type: PolicyType): boolean =>
   inEveryRequest.has(key.toLowerCase()) || (key.toLowerCase() === 'aws:principalarn' && ofPrincipals.includes(type));

@@ -1,6 +1,6 @@
 import type { ConditionEntry } from '../policy/ast.js';
 import { resourceCovers } from '../values/resource-pattern.js';
-import { readParts, widestPattern } from '../values/template-text.js';
+import { isKnownText, widestPattern } from '../values/template-text.js';
 import { hasWildcard, wildcardCovers, wildcardsOverlap } from '../values/wildcard.js';
 import type { OperatorFamily } from './operator-table.js';
 import { isBase64 } from './operators/binary.js';
@@ -108,8 +108,6 @@ function textsOf({ parsed, values }: ConditionEntry): readonly Text[] {
   }));
 }
 
-const isFixed = (text: string): boolean => readParts(text).every(({ kind }) => kind === 'text');
-
 function meetsPatterns(entries: readonly ConditionEntry[]): boolean {
   const positive = entries.filter(({ parsed }) => parsed?.negated === false).map(textsOf);
   const negated = entries.filter(({ parsed }) => parsed?.negated === true).map(textsOf);
@@ -128,7 +126,7 @@ function textCovers(outer: Text, inner: Text): boolean {
   const innerIsPattern = inner.wildcards && hasWildcard(inner.text);
   // A variable has one value in a request, so the same text on both sides is the same value.
   if (same && !innerIsPattern && !inner.ignoresCase) return true;
-  if (!isFixed(outer.text) || !isFixed(inner.text) || inner.ignoresCase || !outer.wildcards) return false;
+  if (!isKnownText(outer.text) || !isKnownText(inner.text) || inner.ignoresCase || !outer.wildcards) return false;
   if (hasWildcard(inner.text) && !inner.wildcards) return false;
   if (outer.family !== 'arn') return wildcardCovers(outer.text, inner.text);
   return (inner.family === 'arn' || !innerIsPattern) && resourceCovers(outer.text, inner.text);

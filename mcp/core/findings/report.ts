@@ -1,5 +1,7 @@
 import type { Args } from '../checks/define-check.js';
 import type { Broken, Judged, Judgement } from '../checks/run-checks.js';
+import type { Repair } from '../fixes/repair.js';
+import { repairOf } from '../fixes/repair-of.js';
 import type { Policy, Statement } from '../policy/ast.js';
 import type { PolicyDocument } from '../policy/document.js';
 import type { PolicyType } from '../policy/policy-types.js';
@@ -23,6 +25,8 @@ export interface Report {
   readonly bySeverity: Readonly<Partial<Record<Severity, number>>>;
   /** Pointer to the string that held the document, where it stood in one. */
   readonly documentPath?: string;
+  /** How those findings are mended for which that is known. */
+  readonly repairs: ReadonlyMap<Finding, Repair>;
 }
 
 export interface ReportOptions {
@@ -36,11 +40,13 @@ export interface ReportOptions {
 export function report(document: PolicyDocument, judgement: Judgement, options: ReportOptions): Report {
   const { configuration, policyType, policyTypeSource } = options;
   const voiced = withoutSuperseded(document, judgement.judged, configuration)
-    .map((judged) => ({ judged, finding: voice(document, judged, configuration) }))
+    .map((judged) => {
+      const repair = repairOf(document, judged, policyType);
+      return { judged, repair, finding: voice(document, judged, configuration, repair) };
+    })
     .filter(({ judged, finding }) => isWanted(document, finding, judged, options))
-    .sort(
-      (a, b) => inReadingOrder(a.judged.at, b.judged.at) || rankOf(a.finding.severity) - rankOf(b.finding.severity),
-    );
+    .map((one) => ({ ...one, steps: stepsOf(one.judged.at.path) }))
+    .sort((a, b) => inReadingOrder(a, b) || rankOf(a.finding.severity) - rankOf(b.finding.severity));
   const findings = [...judgement.broken.map(voiceBroken), ...voiced.map(({ finding }) => finding)];
   const { failOnSeverity } = configuration.settings;
   return {
@@ -50,12 +56,14 @@ export function report(document: PolicyDocument, judgement: Judgement, options: 
     isValid: judgement.broken.length === 0 && findings.every(({ severity }) => !failOnSeverity.includes(severity)),
     bySeverity: countBySeverity(findings),
     ...(document.embedded && { documentPath: printPath(document.embedded.path) }),
+    repairs: new Map(voiced.flatMap(({ finding, repair }) => (repair ? [[finding, repair]] : []))),
   };
 }
 
 export function countBySeverity(findings: readonly Finding[]): Report['bySeverity'] {
-  const counts = severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]);
-  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
+  const counts = new Map<Severity, number>();
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => rankOf(a) - rankOf(b)));
 }
 
 /** Where a finding supersedes others on a statement, or yields to them, one is left out: one root cause, one finding. */
@@ -110,7 +118,12 @@ function isWanted(
 const listOf = (value: Args[string] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 
-function voice(document: PolicyDocument, { check, code, at, args }: Judged, configuration: Configuration): Finding {
+function voice(
+  document: PolicyDocument,
+  { check, code, at, args }: Judged,
+  configuration: Configuration,
+  repair: Repair | undefined,
+): Finding {
   const bound = check.codes.get(code);
   if (!bound) throw new Error(`check ${check.id} has no code ${code}`);
   const severity = settingsOf(configuration, check.id).severity ?? bound.severity(args);
@@ -129,7 +142,7 @@ function voice(document: PolicyDocument, { check, code, at, args }: Judged, conf
     ...position(document, at),
     ...about(args),
     ...(bound.accessAnalyzer !== undefined && { access_analyzer_code: bound.accessAnalyzer }),
-    fix: null,
+    fix: repair?.safety ?? null,
     fingerprint: fingerprintOf(check.id, code, statement, args),
   };
 }
@@ -195,10 +208,16 @@ function position({ source, embedded }: PolicyDocument, { span }: Place) {
   return { ...start, end_line: end.line, end_column: end.column };
 }
 
-function inReadingOrder(a: Place, b: Place): number {
+interface Voiced {
+  readonly judged: Judged;
+  readonly steps: ReturnType<typeof stepsOf>;
+}
+
+function inReadingOrder(
+  { judged: { at: a }, steps: left }: Voiced,
+  { judged: { at: b }, steps: right }: Voiced,
+): number {
   if (a.span && b.span) return a.span.start - b.span.start || b.span.end - a.span.end;
-  const left = stepsOf(a.path);
-  const right = stepsOf(b.path);
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [x, y] = [left[i], right[i]];
     if (x !== y) return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;

@@ -121,7 +121,8 @@ const joined = (outer: Path | undefined, inner: Path | undefined): Path | undefi
 /** An object or a list, or once more a string that holds one. */
 const jsonStart = /^\s*(?:"(?:\s|\\[nrt])*)?(?:\{(?!\s*\{)|\[)/;
 
-function decoded(text: string): { readonly text: string; readonly how: string } | undefined {
+/** The text of a document that stands in a string; undefined for any other string. */
+export function decoded(text: string): { readonly text: string; readonly how: string } | undefined {
   if (jsonStart.test(text)) return { text, how: 'a JSON string' };
   const plain = isUrlEncoded(text) ? decodeUrl(text) : undefined;
   return plain === undefined ? undefined : { text: plain, how: 'a URL-encoded string' };

@@ -115,23 +115,39 @@ const spanIn = (text: string, start: number, length: number): Span => ({
 
 /** Comments and trailing commas, which the tree does not show. One problem of each kind is enough. */
 function readExtras(text: string): readonly SyntaxProblem[] {
+  const { comments, trailingCommas } = extrasIn(text);
+  const problem = (code: 'comment' | 'trailing_comma', span: Span | undefined): readonly SyntaxProblem[] =>
+    span ? [{ code, detail: '', path: rootPath, span }] : [];
+  const [comment] = comments;
+  const [comma] = trailingCommas;
+  const isCommaFirst = comment && comma && comma.start < comment.start;
+  return isCommaFirst
+    ? [...problem('trailing_comma', comma), ...problem('comment', comment)]
+    : [...problem('comment', comment), ...problem('trailing_comma', comma)];
+}
+
+/** Where in a text of JSON stands what only JSON with comments has. */
+export interface Extras {
+  readonly comments: readonly Span[];
+  readonly trailingCommas: readonly Span[];
+}
+
+export function extrasIn(text: string): Extras {
   const scanner = createScanner(text, false);
-  const found = new Map<SyntaxProblem['code'], SyntaxProblem>();
+  const comments: Span[] = [];
+  const trailingCommas: Span[] = [];
   let comma: Span | undefined;
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
     const span = spanIn(text, scanner.getTokenOffset(), scanner.getTokenLength());
-    if (kind === token.lineComment || kind === token.blockComment) {
-      if (!found.has('comment')) found.set('comment', { code: 'comment', detail: '', path: rootPath, span });
-    } else if (kind === token.comma) comma = span;
+    if (kind === token.lineComment || kind === token.blockComment) comments.push(span);
+    else if (kind === token.comma) comma = span;
     else if (kind !== token.blank && kind !== token.lineBreak) {
       const closes = kind === token.closeBrace || kind === token.closeBracket;
-      if (closes && comma && !found.has('trailing_comma')) {
-        found.set('trailing_comma', { code: 'trailing_comma', detail: '', path: rootPath, span: comma });
-      }
+      if (closes && comma) trailingCommas.push(comma);
       comma = undefined;
     }
   }
-  return [...found.values()];
+  return { comments, trailingCommas };
 }
 
 const words: Readonly<Record<string, string>> = {

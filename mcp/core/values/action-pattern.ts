@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.js';
 import { hasPlaceholder } from './template-text.js';
 import { hasWildcard } from './wildcard.js';
 
@@ -14,7 +15,7 @@ export type ActionPattern =
 export type ActionProblem = 'empty' | 'no_colon' | 'wildcard_service' | 'arn' | 'characters';
 
 /** Reads one entry. Never throws. */
-export function readAction(text: string): ActionPattern {
+export const readAction: (text: string) => ActionPattern = remember((text) => {
   if (text === '') return { kind: 'malformed', text, problem: 'empty' };
   if (/^\*+(?::\*+)?$/.test(text)) return { kind: 'everything', text };
   if (hasPlaceholder(text)) return { kind: 'placeholder', text };
@@ -28,4 +29,4 @@ export function readAction(text: string): ActionPattern {
     return { kind: 'malformed', text, problem: 'characters' };
   }
   return { kind: 'action', text, service: service.toLowerCase(), name };
-}
+});

@@ -1,5 +1,5 @@
 import type { Arn } from './arn.js';
-import { widestPattern } from './template-text.js';
+import { isPlain, widestPattern } from './template-text.js';
 import { wildcardsOverlap } from './wildcard.js';
 
 /**
@@ -14,13 +14,17 @@ export interface ArnPattern {
   readonly resource: string;
 }
 
-export const arnPattern = ({ partition, service, region, account, resource }: Arn): ArnPattern => ({
-  partition: widestPattern(partition),
-  service: widestPattern(service),
-  region: widestPattern(region),
-  account: widestPattern(account),
-  resource: widestPattern(resource),
-});
+export function arnPattern(arn: Arn): ArnPattern {
+  if (isPlain(arn.text)) return arn;
+  const { partition, service, region, account, resource } = arn;
+  return {
+    partition: widestPattern(partition),
+    service: widestPattern(service),
+    region: widestPattern(region),
+    account: widestPattern(account),
+    resource: widestPattern(resource),
+  };
+}
 
 /** An ARN format of the service reference, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, as patterns. */
 export interface ArnFormat extends ArnPattern {

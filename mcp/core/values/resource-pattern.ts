@@ -1,5 +1,5 @@
 import { type Arn, readArn, splitFields } from './arn.js';
-import { readParts, widestPattern } from './template-text.js';
+import { isKnownText, widestPattern } from './template-text.js';
 import { wildcardCovers, wildcardsOverlap } from './wildcard.js';
 
 /**
@@ -8,7 +8,7 @@ import { wildcardCovers, wildcardsOverlap } from './wildcard.js';
  */
 export function resourceCovers(outer: string, inner: string): boolean {
   if (outer === inner || /^\*+$/.test(outer)) return true;
-  if (!readParts(outer).every(({ kind }) => kind === 'text')) return false;
+  if (!isKnownText(outer)) return false;
   // API Gateway's short form, which it fills up to an ARN when it saves the policy.
   if ([outer, inner].every((text) => text.startsWith('execute-api:/')))
     return wildcardCovers(outer, widestPattern(inner));

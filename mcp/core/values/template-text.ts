@@ -17,7 +17,7 @@ export type VariableProblem = 'empty' | 'missing_brace' | 'missing_quote' | 'spa
 
 /** Splits a text into its parts, in order and without a gap. Linear, whatever the text. */
 export function readParts(text: string): readonly Part[] {
-  if (!/[$<{]/.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
+  if (isPlain(text)) return text === '' ? [] : [{ kind: 'text', text }];
   const parts: Part[] = [];
   const ends = closingBraces(text);
   let from = 0;
@@ -32,6 +32,9 @@ export function readParts(text: string): readonly Part[] {
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
   return parts;
 }
+
+/** Nothing but text, as most values are. */
+export const isPlain = (text: string): boolean => !text.includes('$') && !text.includes('<') && !text.includes('{');
 
 /**
  * Where a part other than text begins: `${`, `{{…}}`, `${{…}}`, `{%…%}`, `<%…%>`, `#{…}`, `{NAME}`, `<NAME>`. The
@@ -98,10 +101,17 @@ function beforeTagKey(key: string): string {
 }
 
 /** Does a tool still have to fill something in? Then the value is unknown: neither right nor wrong. */
-export const hasPlaceholder = (text: string): boolean => readParts(text).some(({ kind }) => kind === 'placeholder');
+export const hasPlaceholder = (text: string): boolean =>
+  !isPlain(text) && readParts(text).some(({ kind }) => kind === 'placeholder');
+
+/** Does it stand for nothing but itself? */
+export const isKnownText = (text: string): boolean =>
+  isPlain(text) || readParts(text).every(({ kind }) => kind === 'text');
 
 /** The widest pattern the text can become: variables and placeholders may stand for anything. */
 export const widestPattern = (text: string): string =>
-  readParts(text)
-    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'literal' ? part.character : '*'))
-    .join('');
+  isPlain(text)
+    ? text
+    : readParts(text)
+        .map((part) => (part.kind === 'text' ? part.text : part.kind === 'literal' ? part.character : '*'))
+        .join('');

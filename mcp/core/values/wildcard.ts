@@ -8,7 +8,10 @@
 export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?');
 
 /** Does `pattern` match the whole of `text`? Case counts; fold both sides before where AWS ignores it. */
-export const matchesWildcard = (pattern: string, text: string): boolean => compileWildcard(pattern)(text);
+export function matchesWildcard(pattern: string, text: string): boolean {
+  if (pattern === text || pattern === '*') return true;
+  return hasWildcard(pattern) && compileWildcard(pattern)(text);
+}
 
 const mostSteps = 4096 * 4096;
 const tooLong = (a: string, b: string): boolean => a.length * b.length > mostSteps;
@@ -16,6 +19,8 @@ const tooLong = (a: string, b: string): boolean => a.length * b.length > mostSte
 /** A matcher to use on many texts. Literal pieces between the stars are looked for from left to right. */
 export function compileWildcard(pattern: string): (text: string) => boolean {
   if (!hasWildcard(pattern)) return (text) => text === pattern;
+  const head = beforeOnlyStar(pattern);
+  if (head !== undefined) return (text) => text.startsWith(head);
   const pieces = pattern.replace(/\*+/g, '*').split('*');
   const first = pieces[0] ?? '';
   if (pieces.length === 1) return (text) => text.length === first.length && pieceStandsAt(first, text, 0);
@@ -35,6 +40,10 @@ export function compileWildcard(pattern: string): (text: string) => boolean {
     return true;
   };
 }
+
+/** The form that nearly every wildcard in a policy has: letters, then one star. */
+const beforeOnlyStar = (pattern: string): string | undefined =>
+  pattern.indexOf('*') === pattern.length - 1 && !pattern.includes('?') ? pattern.slice(0, -1) : undefined;
 
 /** The first place from `from` where the piece stands and ends by `end`, or -1. */
 function indexOfPiece(piece: string, text: string, from: number, end: number): number {
@@ -114,13 +123,22 @@ function agreeAt(piece: string, text: string, at: number): boolean {
 
 /** Does everything that `inner` matches also match `outer`? `s3:*` covers `s3:Get*`; `Get?*` does not cover `Get*`. */
 export function wildcardCovers(outer: string, inner: string): boolean {
-  if (outer === inner || /^\*+$/.test(outer)) return true;
+  if (outer === inner || outer === '*') return true;
   if (!hasWildcard(inner)) return matchesWildcard(outer, inner);
-  if (!hasWildcard(outer)) return false;
+  if (!outer.includes('?')) return coversWithStars(outer, inner);
   const [wide, narrow] = [canonical(outer), canonical(inner)];
   if (!headsAgree(wide, narrow) || tooLong(wide, narrow)) return false;
   const other = freshLetter(wide + narrow);
   return instances(narrow, other).every(compileWildcard(wide)) && coversEvery(wide, narrow, other);
+}
+
+/**
+ * An outer pattern with nothing but stars covers the inner one where it matches it letter by letter and each wildcard of
+ * the inner one falls into a star: a wildcard can stand for a letter that only a star takes, and a star takes everything.
+ */
+function coversWithStars(outer: string, inner: string): boolean {
+  if (!outer.includes('*') || !headsAgree(outer, inner)) return false;
+  return matchesWildcard(outer, inner.replace(/[*?]/g, freshLetter(outer)));
 }
 
 /** Three texts that `pattern` matches. Where one of them is not covered there is nothing more to ask. */

@@ -40,8 +40,8 @@ export const checkPage = (check: Check, category: string): string =>
     '',
     '## Codes',
     '',
-    '| code | severity | IAM Access Analyzer |',
-    '| --- | --- | --- |',
+    '| code | severity | IAM Access Analyzer | repair |',
+    '| --- | --- | --- | --- |',
     ...[...check.codes].map(([code, facts]) => codeRow(code, facts, check)),
     '',
     ...optionRows(check),
@@ -57,8 +57,11 @@ export const checkPage = (check: Check, category: string): string =>
 const appliesTo = ({ appliesTo: types }: Check): string =>
   types.length === policyTypes.length ? 'every policy type' : types.join(', ');
 
-const codeRow = (code: string, { severity, accessAnalyzer }: BoundCode, check: Check): string =>
-  `| \`${code}\` | ${fixedSeverity(severity, check)} | ${accessAnalyzer ?? ''} |`;
+const codeRow = (code: string, { severity, accessAnalyzer, fix }: BoundCode, check: Check): string =>
+  `| \`${code}\` | ${fixedSeverity(severity, check)} | ${accessAnalyzer ?? ''} | ${printSafety(fix)} |`;
+
+const printSafety = (fix: BoundCode['fix']): string =>
+  fix === undefined ? '' : typeof fix.safety === 'string' ? fix.safety : 'safe or suggested';
 
 /** Where the severity hangs on the policy itself, asking without one throws: then it varies. */
 function fixedSeverity(severity: BoundCode['severity'], check: Check): string {

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { type FoundKey, findKey } from '../../conditions/find-key.js';
 import { claimsOf, suggestKeys } from '../../conditions/suggest-key.js';
 import { didYouMean, showList } from '../../findings/show.js';
+import { renamed } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry, Statement } from '../../policy/ast.js';
 import { type PolicyType, policyTypes } from '../../policy/policy-types.js';
 import { conditionEntries } from '../../policy/questions.js';
@@ -20,24 +21,28 @@ const codes = {
     message: ({ conditionKey }: Misspelled) =>
       `The condition key "${conditionKey}" has not the form service:name, so AWS cannot tell which value is meant.`,
     suggestion: ({ nearest }: Misspelled) => didYouMean(nearest) || 'Write the prefix, a colon and the name.',
+    fix: renamed('suggested', ({ nearest: [nearest = ''] }: Misspelled) => nearest),
   },
   invalidGlobalKey: {
     accessAnalyzer: 'INVALID_GLOBAL_CONDITION_KEY',
     message: ({ conditionKey }: Misspelled) =>
       `The global condition key "${conditionKey}" does not exist, so no request has a value for it.`,
     suggestion: ({ nearest }: Misspelled) => didYouMean(nearest) || undefined,
+    fix: renamed('suggested', ({ nearest: [nearest = ''] }: Misspelled) => nearest),
   },
   invalidServiceKey: {
     accessAnalyzer: 'INVALID_SERVICE_CONDITION_KEY',
     message: ({ conditionKey, service }: Misspelled & { service: string }) =>
       `The condition key "${conditionKey}" does not exist in the service "${service}", so no request has a value for it.`,
     suggestion: ({ nearest }: Misspelled) => didYouMean(nearest) || undefined,
+    fix: renamed('suggested', ({ nearest: [nearest = ''] }: Misspelled) => nearest),
   },
   unknownService: {
     accessAnalyzer: 'INVALID_SERVICE',
     message: ({ conditionKey, service }: Misspelled & { service: string }) =>
       `The condition key "${conditionKey}" names the service "${service}", which does not exist.`,
     suggestion: ({ nearest }: Misspelled) => didYouMean(nearest) || undefined,
+    fix: renamed('suggested', ({ nearest: [nearest = ''] }: Misspelled) => nearest),
   },
   unreadClaim: {
     severity: 'warning',
@@ -75,6 +80,7 @@ const codes = {
     message: ({ conditionKey, spelling }: About & { spelling: string }) =>
       `AWS writes the condition key "${conditionKey}" as "${spelling}"; it takes either.`,
     suggestion: ({ spelling }: { spelling: string }) => `Write "${spelling}".`,
+    fix: renamed('safe', ({ spelling }: { spelling: string }) => spelling),
   },
   wildcardInKey: {
     severity: 'warning',

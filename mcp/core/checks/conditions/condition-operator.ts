@@ -2,6 +2,9 @@ import { printOperator, readOperator } from '../../conditions/operator.js';
 import { operatorTable } from '../../conditions/operator-table.js';
 import { suggestOperator } from '../../conditions/suggest-operator.js';
 import { didYouMean, showList } from '../../findings/show.js';
+import { movedEntry } from '../../fixes/condition-changes.js';
+import type { Fix } from '../../fixes/repair.js';
+import { effectOf, renamed } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { conditionEntries } from '../../policy/questions.js';
@@ -10,6 +13,15 @@ import { hasWildcard } from '../../values/wildcard.js';
 import { defineCheck } from '../define-check.js';
 import { literalStarKeys } from './condition-operator.table.js';
 import { conditioned } from './conditioned.js';
+
+/** Only where it makes an Allow narrower or a Deny broader: read as wildcards, the values match more. */
+const wildcardsRead: Fix<{ operator: string; like: string }> = {
+  safety: 'suggested',
+  changes({ spot }, { operator, like }) {
+    const narrows = readOperator(operator)?.negated ? 'Allow' : 'Deny';
+    return effectOf(spot) === narrows ? movedEntry(spot, { operator: like }) : [];
+  },
+};
 
 type Dead = { operator: string; conditionKey: string; values: readonly string[]; like: string };
 
@@ -36,12 +48,16 @@ export const conditionOperator = defineCheck({
         if (key !== '') return `Put the condition key under the operator that compares it: "operator": {"${key}": …}.`;
         return didYouMean(nearest) || `Use one of ${showList(operatorNames, operatorNames.length)}.`;
       },
+      fix: renamed('suggested', ({ nearest: [nearest = ''], key }: { nearest: readonly string[]; key: string }) =>
+        key === '' ? nearest : '',
+      ),
     },
     nullWithIfExists: {
       accessAnalyzer: 'NULL_WITH_IF_EXISTS',
       message: ({ operator }: { operator: string }) =>
         `"${operator}" does not exist: Null already asks whether the key is there, so IfExists cannot follow it.`,
       suggestion: () => 'Write "Null".',
+      fix: renamed('suggested', ({ operator }: { operator: string }) => operator.replace(/IfExists$/i, '')),
     },
     nullWithQualifier: {
       severity: 'info',
@@ -49,12 +65,17 @@ export const conditionOperator = defineCheck({
       message: ({ operator, result }: { operator: string; result: string }) =>
         `"${operator}" is always ${result}: Null asks whether the key is there and has no values to go through.`,
       suggestion: () => 'Write "Null" without the set operator.',
+      fix: renamed('suggested', ({ operator, result }: { operator: string; result: string }, { spot }) =>
+        // What is always true lets an Allow through, and what never is keeps a Deny from stopping anyone.
+        effectOf(spot) === (result === 'true' ? 'Allow' : 'Deny') ? operator.slice(operator.indexOf(':') + 1) : '',
+      ),
     },
     otherCase: {
       severity: 'info',
       message: ({ operator, spelling }: { operator: string; spelling: string }) =>
         `AWS writes the operator "${operator}" as "${spelling}"; it takes either.`,
       suggestion: ({ spelling }) => `Write "${spelling}".`,
+      fix: renamed('safe', ({ spelling }: { spelling: string }) => spelling),
     },
     wildcardWithoutLike: {
       severity: 'warning',
@@ -62,6 +83,7 @@ export const conditionOperator = defineCheck({
       message: ({ operator, values }: Dead) =>
         `"${operator}" compares letter by letter, so the wildcard in ${showList(values)} matches only itself.`,
       suggestion: ({ like }) => `Write "${like}", or "\${*}" and "\${?}" for the characters.`,
+      fix: wildcardsRead,
     },
   },
   examples: [
@@ -69,6 +91,7 @@ export const conditionOperator = defineCheck({
       title: 'a misspelled operator',
       policy: conditioned('s3:GetObject', { StringEqual: { 'aws:PrincipalTag/team': 'data' } }),
       finds: ['unknown_operator'],
+      fixed: conditioned('s3:GetObject', { StringEquals: { 'aws:PrincipalTag/team': 'data' } }),
     },
     {
       title: 'a misspelled set operator',

@@ -1,6 +1,11 @@
-import { type Operator, printOperator } from '../../conditions/operator.js';
+import { type Operator, printOperator, readOperator } from '../../conditions/operator.js';
 import { familiesFor, familyNames, type OperatorFit, operatorFit } from '../../conditions/operator-fit.js';
 import { didYouMean, showList } from '../../findings/show.js';
+import { replace } from '../../fixes/change.js';
+import { movedEntry } from '../../fixes/condition-changes.js';
+import type { Fix } from '../../fixes/repair.js';
+import { itemSpots } from '../../fixes/spot.js';
+import { effectOf, replaced, textOf } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry, Statement } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries } from '../../policy/questions.js';
@@ -21,6 +26,37 @@ type Values = About & { values: readonly string[] };
 type Fitting = About & { type: string; allowed: readonly string[] };
 type Instead = About & { instead: string };
 
+/** AWS reads numbers and booleans as their text. */
+const asStrings: Fix<never> = {
+  safety: 'safe',
+  changes: ({ spot }) =>
+    itemSpots(spot).flatMap((one) => (one.node.kind === 'string' ? [] : [replace(one, textOf(one) ?? '')])),
+};
+
+/** The operator of the key's own type, where there is but one that says the same. */
+const rightFamily: Fix<Fitting> = {
+  safety: 'suggested',
+  changes({ spot }, { operator, type }) {
+    const parsed = readOperator(operator);
+    const isEquality = parsed !== undefined && /^String(?:Not)?(?:Equals|Like)$/.test(parsed.name);
+    const name = {
+      Bool: parsed?.negated ? undefined : 'Bool',
+      ARN: parsed?.negated ? 'ArnNotLike' : 'ArnLike',
+      IPAddress: parsed?.negated ? 'NotIpAddress' : 'IpAddress',
+    }[type];
+    return isEquality && name !== undefined ? movedEntry(spot, { operator: printOperator({ ...parsed, name }) }) : [];
+  },
+};
+
+/** Wildcards that stay within a field match less: an Allow may lose by it, a Deny must not. */
+const arnOperator: Fix<Instead> = {
+  safety: 'suggested',
+  changes({ spot }, { operator, instead }) {
+    const narrows = readOperator(operator)?.negated ? 'Deny' : 'Allow';
+    return effectOf(spot) === narrows ? movedEntry(spot, { operator: instead }) : [];
+  },
+};
+
 const codes = {
   operatorForAnotherType: {
     severity: 'warning',
@@ -28,6 +64,7 @@ const codes = {
     message: ({ operator, conditionKey, type }: Fitting) =>
       `"${operator}" compares another kind of value than "${conditionKey}" holds, which is of type ${type}.`,
     suggestion: ({ allowed }: Fitting) => `Use ${allowed.join(' or ')} operators for this key.`,
+    fix: rightFamily,
   },
   stringLikeOnArn: {
     severity: ({ opens }: { opens: string }) => (opens === 'yes' ? 'medium' : 'low'),
@@ -37,18 +74,21 @@ const codes = {
         ? `"${operator}" lets a wildcard run over the colons of the ARN in "${conditionKey}", so it may match other accounts and services.`
         : `"${operator}" compares the ARN in "${conditionKey}" as text; AWS recommends ARN operators, whose wildcards stay within a field.`,
     suggestion: ({ instead }: Instead) => `Write "${instead}", which compares the ARN field by field.`,
+    fix: arnOperator,
   },
   stringOperatorOnArn: {
     severity: 'info',
     message: ({ operator, conditionKey }: Instead) =>
       `"${operator}" compares "${conditionKey}" as text; AWS recommends ARN operators for ARNs.`,
     suggestion: ({ instead }: Instead) => `Write "${instead}".`,
+    fix: arnOperator,
   },
   mixedTypes: {
     accessAnalyzer: 'INVALID_CONDITION_DATA_TYPE',
     message: ({ conditionKey, kinds }: { conditionKey: string; kinds: string }) =>
       `The values of "${conditionKey}" are of different JSON types (${kinds}); AWS wants one type in a list.`,
     suggestion: () => 'Write all of them as strings.',
+    fix: asStrings,
   },
   severalBooleans: {
     accessAnalyzer: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
@@ -109,6 +149,7 @@ const codes = {
     message: ({ value, network }: { conditionKey: string; value: string; network: string }) =>
       `The range "${value}" has bits behind its prefix, which IAM ignores: it means "${network}".`,
     suggestion: ({ network }: { network: string }) => `Write "${network}".`,
+    fix: replaced('safe', ({ network }: { network: string }) => network),
   },
   privateIpAddress: {
     accessAnalyzer: 'PRIVATE_IP_ADDRESS',
@@ -142,6 +183,11 @@ const codes = {
       `"${conditionKey}" is compared with ${showList(values)}, which is no AWS Region.`,
     suggestion: ({ nearest }: { nearest: readonly string[] }) =>
       didYouMean(nearest) || 'Write the code of a Region, such as "eu-west-1".',
+    fix: replaced(
+      'suggested',
+      ({ values, nearest }: { values: readonly string[]; nearest: readonly string[] }, { spot }) =>
+        values.length === 1 && spot.node.kind === 'string' ? nearest[0] : undefined,
+    ),
   },
   invalidVpc: {
     accessAnalyzer: 'INVALID_VPC_FORMAT',
@@ -161,6 +207,11 @@ const codes = {
       `"${conditionKey}" is compared with ${showList(values)}, which is no service principal of the form ${form}.`,
     suggestion: ({ form, instead }: { form: string; instead: string }) =>
       instead === '' ? `Write it in lower case as ${form}.` : `Write "${instead}".`,
+    fix: replaced('suggested', ({ values, instead }: { values: readonly string[]; instead: string }, { spot }) =>
+      values.length === 1 && spot.node.kind === 'string' && !instead.includes('region')
+        ? instead || undefined
+        : undefined,
+    ),
   },
   invalidKmsKey: {
     accessAnalyzer: 'INVALID_KMS_KEY_VALUE',

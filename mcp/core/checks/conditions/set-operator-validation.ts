@@ -1,6 +1,10 @@
 import type { Catalog, ConditionKey } from '../../catalog/catalog.js';
 import { actionsOf } from '../../catalog/expand-actions.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
+import { readOperator } from '../../conditions/operator.js';
+import { addedEntry, movedEntry } from '../../fixes/condition-changes.js';
+import type { Fix } from '../../fixes/repair.js';
+import { effectOf, statementOf } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { type PolicyType, policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, demandsAbsence, denies } from '../../policy/questions.js';
@@ -19,6 +23,30 @@ import {
 type About = { operator: string; conditionKey: string };
 type Weighed = About & { weight: string };
 
+/**
+ * Without the set operator a condition that was true for a missing key is false, or the other way round where it is
+ * negated: only what makes an Allow narrower or a Deny broader is offered.
+ */
+const withoutSet: Fix<About> = {
+  safety: 'suggested',
+  changes({ spot }, { operator }) {
+    const parsed = readOperator(operator);
+    const wasTrue = parsed?.qualifier === 'ForAllValues' || parsed?.ifExists === true;
+    const isTrue = parsed?.negated === true || parsed?.ifExists === true;
+    const fits = wasTrue === isTrue || effectOf(spot) === (wasTrue ? 'Allow' : 'Deny');
+    return parsed && fits ? movedEntry(spot, { operator: withoutQualifier(operator) }) : [];
+  },
+};
+
+/** Demands that the key is there. */
+const withPresence: Fix<About> = {
+  safety: 'suggested',
+  changes({ spot }, { conditionKey }) {
+    const statement = statementOf(spot);
+    return statement ? addedEntry(statement, 'Null', conditionKey, 'false') : [];
+  },
+};
+
 const codes = {
   missingQualifier: {
     accessAnalyzer: 'MISSING_QUALIFIER',
@@ -33,6 +61,7 @@ const codes = {
     message: ({ operator, conditionKey }: Weighed) =>
       `"${operator}" is true for a request without "${conditionKey}", which holds one value and needs no set operator.`,
     suggestion: ({ operator }: Weighed) => `Write "${withoutQualifier(operator)}".`,
+    fix: withoutSet,
   },
   forAnyValueOnAudience: {
     severity: 'high',
@@ -40,12 +69,14 @@ const codes = {
     message: ({ operator, conditionKey }: About) =>
       `"${operator}" is made for several values, and the audience in "${conditionKey}" is one: a token for another audience beside it would pass.`,
     suggestion: ({ operator }: About) => `Write "${withoutQualifier(operator)}".`,
+    fix: withoutSet,
   },
   forAnyValueOnSingleValue: {
     severity: 'warning',
     message: ({ operator, conditionKey }: About) =>
       `"${operator}" is made for several values, and "${conditionKey}" holds one.`,
     suggestion: ({ operator }: About) => `Write "${withoutQualifier(operator)}".`,
+    fix: withoutSet,
   },
   confirmAudience: {
     severity: 'info',
@@ -60,6 +91,7 @@ const codes = {
     message: ({ operator, conditionKey }: Weighed) =>
       `"${operator}" is true for a request without "${conditionKey}", so this Allow also covers requests that leave the key out.`,
     suggestion: ({ conditionKey }: About) => `Add "Null": {"${conditionKey}": "false"} where the key must be there.`,
+    fix: withPresence,
   },
   forAllValuesInDeny: {
     severity: 'low',

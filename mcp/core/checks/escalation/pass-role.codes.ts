@@ -1,5 +1,6 @@
 import type { Severity } from '../../findings/severity.js';
 import type { Code } from '../define-check.js';
+import { toServicesInUse } from './pass-role.fixes.js';
 import type { RoleShape } from './role-shapes.js';
 
 /** Type aliases, since an interface would not do for the arguments of a code. */
@@ -63,11 +64,14 @@ export const passRoleCodes = {
     (args) => `NotAction leaves "iam:PassRole" allowed, and with NotResource ${passed(args)}, ${anyRole}.`,
     withoutIt,
   ),
-  passRoleWithStarInResource: passRole(
-    'PASS_ROLE_WITH_STAR_IN_RESOURCE',
-    (args) => `Allows "${args.entry}" on ${at(args)}, so ${passed(args)}, ${anyRole}.`,
-    nameRoles,
-  ),
+  passRoleWithStarInResource: {
+    ...passRole(
+      'PASS_ROLE_WITH_STAR_IN_RESOURCE',
+      (args) => `Allows "${args.entry}" on ${at(args)}, so ${passed(args)}, ${anyRole}.`,
+      nameRoles,
+    ),
+    fix: toServicesInUse,
+  },
   passRoleWithStarInActionAndResource: passRole(
     'PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE',
     (args) => `"${args.entry}" takes in "iam:PassRole", and on ${at(args)} ${passed(args)}, ${anyRole}.`,

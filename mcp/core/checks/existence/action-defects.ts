@@ -5,7 +5,7 @@ import { type Place, placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { readParts } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
-import { actionAdvice, malformedAdvice, noMatchAdvice, serviceAdvice } from './action-advice.js';
+import { type Advice, actionAdvice, malformedAdvice, noMatchAdvice, serviceAdvice } from './action-advice.js';
 
 /** An entry that names no action. `kind` is the code it is reported under. */
 export interface ActionDefect {
@@ -15,7 +15,7 @@ export interface ActionDefect {
   /** The service's name, the prefix that none has, or what is wrong with the form. */
   readonly about: string;
   /** What to write instead; asked for only where it will be shown, because the search takes time. */
-  readonly advice: () => string;
+  readonly advice: () => Advice;
 }
 
 /** An entry of Action or NotAction and what it covers. */

@@ -1,7 +1,9 @@
+import { formatsTaken, nearbyArns } from '../../catalog/fitting-arns.js';
 import { showList } from '../../findings/show.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { defineCheck } from '../define-check.js';
-import { type Entry, findMisfits, formatsTaken, nearbyArns } from './resource-fit.js';
+import { ownResources, ownStar, withoutUnused } from './action-resource-matching.fixes.js';
+import { type Entry, findMisfits } from './resource-fit.js';
 
 /** A search for what was meant takes time; a policy with more mismatches than this has other problems. */
 const mostSearched = 200;
@@ -33,11 +35,13 @@ export const actionResourceMatching = defineCheck({
         nearby.length > 0
           ? `Add ${showList(nearby)}.`
           : `Add a resource of the form ${showList(formats, 3).replace(' and ', ' or ')}.`,
+      fix: ownResources,
     },
     onlyStar: {
       message: ({ actions }: Actions) =>
         `${showList(actions)} ${works(actions)} on no particular resource, only on "*", so the statement does nothing for ${them(actions)}.`,
       suggestion: () => 'Move this to a statement of its own with Resource "*".',
+      fix: ownStar,
     },
     // The reference has gaps: AWS itself names resources with such actions.
     perhapsOnlyStar: {
@@ -51,6 +55,7 @@ export const actionResourceMatching = defineCheck({
       message: ({ resources }: { resources: readonly string[]; resource?: string }) =>
         `No action of this statement works on ${showList(resources)}, so naming ${resources.length === 1 ? 'it' : 'them'} has no effect.`,
       suggestion: () => 'Remove what is not needed, or add the action that was meant for it.',
+      fix: withoutUnused,
     },
   },
   examples: [

@@ -21,7 +21,7 @@ export const unusualSpellings = (entries: readonly Expanded[]): readonly Spellin
   });
 
 /** AWS's own spelling, where the entry names something that exists. */
-function usualSpelling(pattern: ActionPattern, expansion: Expansion): string | undefined {
+export function usualSpelling(pattern: ActionPattern, expansion: Expansion): string | undefined {
   if (pattern.kind !== 'action') return undefined;
   if (expansion.kind === 'action') return `${expansion.service.prefix}:${expansion.action.name}`;
   if (expansion.kind !== 'actions') return undefined;

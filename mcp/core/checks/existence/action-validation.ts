@@ -1,8 +1,10 @@
 import { showList } from '../../findings/show.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { defineCheck } from '../define-check.js';
+import { noAdvice } from './action-advice.js';
 import { actionDefects, expandClause, retiredEntries } from './action-defects.js';
 import { unusualSpellings } from './action-spelling.js';
+import { namedInstead, usualSpelling } from './action-validation.fixes.js';
 
 /** One finding a value up to here, then one for the rest of the statement. */
 const mostPerStatement = 20;
@@ -10,7 +12,7 @@ const mostPerStatement = 20;
 const mostAdvised = 200;
 
 /** The advice comes as its words, because a string is cut where a message repeats it. */
-type Defect = { action: string; about: string; advice: readonly string[] };
+type Defect = { action: string; about: string; advice: readonly string[]; instead: readonly string[] };
 const advised = ({ advice }: Defect): string => advice.join(' ');
 
 export const actionValidation = defineCheck({
@@ -35,6 +37,7 @@ export const actionValidation = defineCheck({
       message: ({ action, about }: Defect) =>
         `The action "${action}" does not exist in ${about}, so this entry has no effect.`,
       suggestion: advised,
+      fix: namedInstead,
     },
     wildcardWithoutMatch: {
       accessAnalyzer: 'INVALID_ACTION',
@@ -46,12 +49,14 @@ export const actionValidation = defineCheck({
       message: ({ action, about }: Defect) =>
         `There is no service with the prefix "${about}", so the action "${action}" has no effect.`,
       suggestion: advised,
+      fix: namedInstead,
     },
     malformedAction: {
       accessAnalyzer: 'INVALID_ACTION',
       message: ({ action, about }: Defect) =>
         `The action "${action}" ${about}; an action is written "prefix:Name", or "*" for every action.`,
       suggestion: advised,
+      fix: namedInstead,
     },
     wildcardInPrefix: {
       accessAnalyzer: 'INVALID_SERVICE_IN_ACTION',
@@ -74,6 +79,7 @@ export const actionValidation = defineCheck({
       message: ({ written, usual }: { written: readonly string[]; usual: readonly string[] }) =>
         `${showList(written)} ${written.length === 1 ? 'is' : 'are'} spelled ${showList(usual)} by AWS; IAM ignores the case, but people and tools that search do not.`,
       suggestion: ({ usual }) => `Write ${showList(usual)}.`,
+      fix: usualSpelling,
     },
   },
   examples: [
@@ -236,8 +242,8 @@ export const actionValidation = defineCheck({
       const entries = expandClause(clause, catalog);
       const defects = actionDefects(entries, catalog);
       for (const { kind, at, action, about, advice } of defects.slice(0, mostPerStatement)) {
-        const words = searched++ < mostAdvised ? advice().split(' ') : [];
-        yield found[kind](at, { action, about, advice: words });
+        const { words, instead } = searched++ < mostAdvised ? advice() : noAdvice;
+        yield found[kind](at, { action, about, advice: words.split(' '), instead });
       }
       const rest = defects.slice(mostPerStatement).map(({ action }) => action);
       if (rest.length > 0) yield found.moreInvalidActions(clause, { count: rest.length, actions: rest.slice(0, 5) });

@@ -11,7 +11,7 @@ import {
   regionFits,
   resourceFits,
 } from '../../values/arn-pattern.js';
-import { hasPlaceholder, readParts } from '../../values/template-text.js';
+import { hasPlaceholder, isKnownText, isPlain, readParts } from '../../values/template-text.js';
 import { hasWildcard, matchesWildcard, wildcardsOverlap } from '../../values/wildcard.js';
 import { fieldAdvice, formatAdvice, prefixAdvice, regionAdvice, serviceAdvice } from './arn-advice.js';
 
@@ -78,11 +78,10 @@ function fieldDefects(arn: Arn, catalog: Catalog): readonly ArnDefect[] {
 
 /** `${AWS::Region}`, `<ACCOUNT>` and `${var.partition}` say which one field they are. */
 const mayHoldColons = (field: string): boolean =>
+  !isPlain(field) &&
   readParts(field).some(
     ({ kind, text }) => kind === 'placeholder' && (text.match(/partition|region|account/gi) ?? []).length !== 1,
   );
-
-const isKnownText = (field: string): boolean => readParts(field).every(({ kind }) => kind === 'text');
 
 function partitionDefects(field: string, { partition }: ArnPattern): readonly ArnDefect[] {
   if (!isKnownText(field) || partitions.some(({ name }) => matchesWildcard(partition, name))) return [];
@@ -108,9 +107,8 @@ function serviceDefects(field: string, catalog: Catalog): readonly ArnDefect[] {
 
 function regionDefects(field: string, { region, partition }: ArnPattern): readonly ArnDefect[] {
   if (field === '' || !isKnownText(field)) return [];
-  const there = regions.filter((one) => matchesWildcard(region, one.name));
   const known = partitions.some(({ name }) => name === partition);
-  if (known ? there.some((one) => one.partition === partition) : there.length > 0) return [];
+  if (regions.some((one) => (!known || one.partition === partition) && matchesWildcard(region, one.name))) return [];
   return [{ kind: 'invalidRegion', about: field, advice: () => regionAdvice(field, partition) }];
 }
 

@@ -1,8 +1,12 @@
 import { showList } from '../../findings/show.js';
+import { replace } from '../../fixes/change.js';
+import type { Fix } from '../../fixes/repair.js';
+import { currentVersion } from '../../fixes/usual-fixes.js';
 import type { Policy } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { defineCheck } from '../define-check.js';
 import { isInForm, variableDefects } from './variable-defects.js';
+import { corrected } from './variable-names.js';
 import { type VariableUse, variableUses } from './variable-uses.js';
 
 /** The search for a similar key is dear; a policy with more wrong variables has other problems. */
@@ -13,9 +17,36 @@ type Defect = {
   readonly variable: string;
   readonly about: string;
   readonly advice: readonly string[];
+  /** A malformed variable as it was probably meant. */
+  readonly instead: string;
   readonly resource?: string;
   readonly conditionKey?: string;
 };
+/** The same variable in good form, wherever it stands in the value. */
+const closed: Fix<Defect> = {
+  safety: 'suggested',
+  changes({ spot }, { variable, instead }) {
+    const text = spot.node.kind === 'string' ? spot.node.text : '';
+    return instead === '' || !text.includes(variable)
+      ? []
+      : [
+          replace(
+            spot,
+            text.replaceAll(variable, () => instead),
+          ),
+        ];
+  },
+};
+
+/** Behind the brace that was missing stands what the text went on with. */
+function wholeOf(part: Extract<VariableUse['part'], { kind: 'malformed' }>): string {
+  const instead = corrected(part);
+  const open = instead.slice(0, -1);
+  return part.problem === 'missing_brace' && part.text.startsWith(open)
+    ? instead + part.text.slice(open.length)
+    : instead;
+}
+
 const advised = ({ advice }: Defect): string => advice.join(' ');
 
 export const policyVariable = defineCheck({
@@ -44,17 +75,20 @@ export const policyVariable = defineCheck({
       accessAnalyzer: 'MISSING_BRACE_IN_VARIABLE',
       message: ({ variable }: Defect) => `The variable "${variable}" has no closing brace.`,
       suggestion: advised,
+      fix: closed,
     },
     missingQuote: {
       accessAnalyzer: 'MISSING_QUOTE_IN_VARIABLE',
       message: ({ variable }: Defect) => `The default value in "${variable}" must stand between single quotes.`,
       suggestion: advised,
+      fix: closed,
     },
     space: {
       accessAnalyzer: 'UNSUPPORTED_SPACE_IN_VARIABLE',
       message: ({ variable }: Defect) =>
         `The variable "${variable}" has a space in or around its name, where IAM allows none.`,
       suggestion: advised,
+      fix: closed,
     },
     unsupportedElement: {
       accessAnalyzer: 'VARIABLE_UNSUPPORTED_IN_ELEMENT',
@@ -74,6 +108,7 @@ export const policyVariable = defineCheck({
       message: ({ variables, version }: { variables: readonly string[]; version: string }) =>
         `In a policy ${version} variables are plain text, so ${showList(variables)} will never be filled in.`,
       suggestion: () => 'Set "Version": "2012-10-17".',
+      fix: currentVersion,
     },
     invalidOperator: {
       accessAnalyzer: 'INVALID_VARIABLE_FOR_OPERATOR',
@@ -261,7 +296,8 @@ export const policyVariable = defineCheck({
     for (const statement of policy.statements) {
       for (const { kind, use, about, advice } of variableDefects(statement, catalog)) {
         const words = searched++ < mostAdvised ? advice().split(' ') : [];
-        yield found[kind](use.at, { variable: use.part.text, about, advice: words, ...subject(use) });
+        const instead = use.part.kind === 'malformed' ? wholeOf(use.part) : '';
+        yield found[kind](use.at, { variable: use.part.text, about, advice: words, instead, ...subject(use) });
       }
     }
     const { version, node } = policy;

@@ -1,10 +1,11 @@
-import { arnFormatsOf, arnFormatsOfType, fitsUntyped } from '../../catalog/arn-formats.js';
+import { arnFormatsOf, fitsUntyped } from '../../catalog/arn-formats.js';
 import type { Action, Catalog, ResourceType } from '../../catalog/catalog.js';
 import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
+import { factsOf, fitsType, isOfWholeKind } from '../../catalog/fitting-arns.js';
 import type { Located, Statement } from '../../policy/ast.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { longestArn, readArn } from '../../values/arn.js';
-import { type ArnFormat, type ArnPattern, arnPattern, fits } from '../../values/arn-pattern.js';
+import { type ArnPattern, arnPattern, fits } from '../../values/arn-pattern.js';
 import { hasWildcard } from '../../values/wildcard.js';
 
 /** What of a statement's Action and Resource does not go together. */
@@ -73,34 +74,6 @@ function readResources(values: readonly Located<string>[], catalog: Catalog): re
   return resources;
 }
 
-/**
- * Some services authorize a listing against the ARN of all resources of a kind, which `role/*` or `log-group:*` matches,
- * though the reference gives the action no resource type.
- */
-const isOfWholeKind = ({ service, resource }: ArnPattern, wanted: string): boolean =>
-  service === wanted && /^(?:\/?[\w-]+[:/])?[*:/]*\*$/.test(resource);
-
-/** What an entry's actions have in common; they are of one service. */
-interface EntryFacts {
-  readonly service: string;
-  readonly types: readonly ResourceType[];
-  /** Tags can be on whatever a service has, and the reference often names a few types only. */
-  readonly namesTags: boolean;
-}
-
-const knownFacts = new WeakMap<readonly Action[], EntryFacts>();
-
-/** Remembered by the list itself, which is the same wherever a wildcard stands. */
-function factsOf(actions: readonly Action[]): EntryFacts {
-  const facts = knownFacts.get(actions) ?? {
-    service: actions[0]?.service ?? '',
-    types: [...new Set(actions.flatMap((action) => action.resources.map(({ type }) => type)))],
-    namesTags: actions.some(({ name, accessLevel }) => accessLevel === 'Tagging' || /^(?:Get|List)Tags/.test(name)),
-  };
-  knownFacts.set(actions, facts);
-  return facts;
-}
-
 /** Asks once for each resource type of a statement. */
 function typeComparison(resources: readonly ReadResource[]): (type: ResourceType) => boolean {
   const answers = new Map<ResourceType, boolean>();
@@ -110,9 +83,6 @@ function typeComparison(resources: readonly ReadResource[]): (type: ResourceType
     return answer;
   };
 }
-
-const fitsType = (pattern: ArnPattern, type: ResourceType): boolean =>
-  arnFormatsOfType(type).some((format) => fits(pattern, format));
 
 function unusedOf(entries: readonly Entry[], resources: readonly ReadResource[]): readonly Located<string>[] {
   const types = [...new Set(entries.flatMap(({ actions }) => factsOf(actions).types))];
@@ -124,38 +94,3 @@ function unusedOf(entries: readonly Entry[], resources: readonly ReadResource[])
     .filter(({ pattern }) => !types.some((type) => fitsType(pattern, type)))
     .map(({ located }) => located);
 }
-
-/** ARNs close to the listed ones that the actions would take: with the objects of a bucket, without the index of a table. */
-export function nearbyArns(entries: readonly Entry[], texts: readonly string[]): readonly string[] {
-  const types = [...new Set(entries.flatMap(({ actions }) => factsOf(actions).types))].slice(0, 20);
-  const formats = types.flatMap(arnFormatsOfType);
-  const near = texts.slice(0, 5).flatMap((text) => {
-    const colons = formats.some((format) => /\}:/.test(resourcePart(format.text)));
-    return variants(text, colons ? ':*' : '/*').find((variant) => fitsSome(variant, formats)) ?? [];
-  });
-  return [...new Set(near)];
-}
-
-const resourcePart = (format: string): string => format.split(':').slice(5).join(':');
-
-function fitsSome(text: string, formats: readonly ArnFormat[]): boolean {
-  const arn = readArn(text);
-  return arn !== undefined && formats.some((format) => fits(arnPattern(arn), format));
-}
-
-/** Longer by everything below it, or shorter by one, two or three segments. */
-function variants(text: string, below: string): readonly string[] {
-  const shorter: string[] = [];
-  for (let rest = text; shorter.length < 3; ) {
-    const cut = Math.max(rest.lastIndexOf('/'), rest.lastIndexOf(':'));
-    if (cut < 0) break;
-    rest = rest.slice(0, cut);
-    shorter.push(rest);
-  }
-  return [text + below, ...shorter];
-}
-
-/** The formats of the resource types that the entries take. */
-export const formatsTaken = (entries: readonly Entry[]): readonly string[] => [
-  ...new Set(entries.flatMap(({ actions }) => factsOf(actions).types.flatMap(({ arnFormats }) => arnFormats))),
-];

@@ -1,8 +1,10 @@
 import { showList } from '../../findings/show.js';
+import { replaced } from '../../fixes/usual-fixes.js';
 import type { Located } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { longestArn } from '../../values/arn.js';
 import { defineCheck } from '../define-check.js';
+import { correctedArn } from './arn-corrections.js';
 import { type ArnDefect, arnDefects } from './arn-defects.js';
 
 /** One finding a value up to here, then one for the rest of the statement. */
@@ -11,7 +13,8 @@ const mostPerStatement = 20;
 const mostAdvised = 200;
 
 /** The advice comes as its words, because a string is cut where a message repeats it. */
-type Defect = { resource: string; about: string; advice: readonly string[] };
+type Defect = { resource: string; about: string; advice: readonly string[]; instead: readonly string[] };
+const corrected = replaced('suggested', ({ instead: [arn] }: Defect) => arn);
 const advised = ({ advice }: Defect): string => advice.join(' ');
 
 export const resourceValidation = defineCheck({
@@ -41,12 +44,14 @@ export const resourceValidation = defineCheck({
       message: ({ resource }: Defect) =>
         `The resource "${resource}" is neither "*" nor an ARN, which begins with "arn:".`,
       suggestion: advised,
+      fix: corrected,
     },
     missingField: {
       accessAnalyzer: 'MISSING_ARN_FIELD',
       message: ({ resource, about }: Defect) =>
         `The ARN "${resource}" has ${about}; where AWS takes it at all, missing fields count as "*".`,
       suggestion: advised,
+      fix: corrected,
     },
     invalidPartition: {
       accessAnalyzer: 'INVALID_PARTITION',
@@ -66,12 +71,14 @@ export const resourceValidation = defineCheck({
       message: ({ resource, about }: Defect) =>
         `The service "${about}" in "${resource}" must be in lower case, because the case of an ARN counts.`,
       suggestion: advised,
+      fix: corrected,
     },
     unknownService: {
       accessAnalyzer: 'INVALID_SERVICE',
       message: ({ resource, about }: Defect) =>
         `No service has ARNs with "${about}", so "${resource}" matches nothing.`,
       suggestion: advised,
+      fix: corrected,
     },
     retiredService: {
       severity: 'warning',
@@ -83,12 +90,14 @@ export const resourceValidation = defineCheck({
       accessAnalyzer: 'INVALID_ARN_REGION',
       message: ({ resource, about }: Defect) => `"${about}" is no Region for "${resource}", so it matches nothing.`,
       suggestion: advised,
+      fix: corrected,
     },
     regionNotAllowed: {
       accessAnalyzer: 'ARN_REGION_NOT_ALLOWED',
       message: ({ resource }: Defect) =>
         `ARNs of this kind have no Region, so "${resource}", which names one, matches nothing.`,
       suggestion: advised,
+      fix: corrected,
     },
     missingRegion: {
       accessAnalyzer: 'MISSING_ARN_REGION',
@@ -101,12 +110,14 @@ export const resourceValidation = defineCheck({
       message: ({ resource, about }: Defect) =>
         `"${about}" in "${resource}" is no account ID, which has 12 digits, so the ARN matches nothing.`,
       suggestion: advised,
+      fix: corrected,
     },
     accountNotAllowed: {
       accessAnalyzer: 'ARN_ACCOUNT_NOT_ALLOWED',
       message: ({ resource }: Defect) =>
         `ARNs of this kind have no account, so "${resource}", which names one, matches nothing.`,
       suggestion: advised,
+      fix: corrected,
     },
     missingAccount: {
       accessAnalyzer: 'MISSING_ARN_ACCOUNT',
@@ -119,6 +130,7 @@ export const resourceValidation = defineCheck({
       message: ({ resource, about }: Defect) =>
         `The part "${about}" of "${resource}" fits no kind of resource that the service has, so it matches nothing.`,
       suggestion: advised,
+      fix: corrected,
     },
     moreInvalidResources: {
       message: ({ count, resources }: { count: number; resources: readonly string[] }) =>
@@ -329,8 +341,10 @@ export const resourceValidation = defineCheck({
         for (const defect of arnDefects(located.value, catalog)) wrong.push({ located, defect });
       }
       for (const { located, defect } of wrong.slice(0, mostPerStatement)) {
-        const advice = searched++ < mostAdvised ? defect.advice().split(' ') : [];
-        yield found[defect.kind](located, { resource: located.value, about: defect.about, advice });
+        const isAdvised = searched++ < mostAdvised;
+        const advice = isAdvised ? defect.advice().split(' ') : [];
+        const instead = isAdvised ? correctedArn(located.value, defect, catalog) : [];
+        yield found[defect.kind](located, { resource: located.value, about: defect.about, advice, instead });
       }
       const rest = wrong.slice(mostPerStatement).map(({ located }) => located.value);
       if (rest.length > 0)

@@ -20,12 +20,15 @@ export interface VariableUse {
 
 export function* variableUses(statement: Statement): Iterable<VariableUse> {
   const { action, principal, resource, condition } = statement;
-  for (const located of action?.values ?? [])
-    yield* usesIn(located, located.value.text, { element: action?.kind ?? '' });
-  for (const located of principal?.values ?? []) {
-    yield* usesIn(located, located.value.text, { element: principal?.kind ?? '' });
+  for (const clause of [action, principal]) {
+    for (const located of clause?.values ?? []) {
+      const { text } = located.value;
+      if (mayHoldVariable(text)) yield* usesIn(located, text, { element: clause?.kind ?? '' });
+    }
   }
-  for (const located of resource?.values ?? []) yield* usesInResource(located, resource?.kind ?? '');
+  for (const located of resource?.values ?? []) {
+    if (mayHoldVariable(located.value)) yield* usesInResource(located, resource?.kind ?? '');
+  }
   for (const { key, parsed, values } of condition?.entries ?? []) {
     yield* usesIn(key, key.value, { element: 'a condition key', conditionKey: key.value });
     const about = { element: 'Condition', conditionKey: key.value, ...(parsed && { operator: parsed }) };
@@ -33,8 +36,11 @@ export function* variableUses(statement: Statement): Iterable<VariableUse> {
   }
 }
 
+/** Asked first, since hardly any value does. */
+const mayHoldVariable = (text: string): boolean => text.includes('${');
+
 function* usesIn(at: Place, text: string, about: Omit<VariableUse, 'at' | 'part'>): Iterable<VariableUse> {
-  if (!text.includes('${')) return;
+  if (!mayHoldVariable(text)) return;
   for (const part of readParts(text)) {
     if (part.kind !== 'text' && part.kind !== 'placeholder') yield { ...about, at: placeOf(at), part };
   }
@@ -43,7 +49,7 @@ function* usesIn(at: Place, text: string, about: Omit<VariableUse, 'at' | 'part'
 /** What is too long for an ARN has a finding of its own. */
 function* usesInResource(located: Located<string>, element: string): Iterable<VariableUse> {
   const { value } = located;
-  if (!value.includes('${') || value.length > longestArn) return;
+  if (value.length > longestArn) return;
   const parts = readParts(value);
   const isArn = value.startsWith('arn:') && parts.reduce((sum, part) => sum + colonsIn(part), 0) >= 5;
   let colons = 0;

@@ -1,4 +1,6 @@
 import { globalKeys } from '../../catalog/global-keys.table.js';
+import { entryAt, movedEntry } from '../../fixes/condition-changes.js';
+import type { Fix } from '../../fixes/repair.js';
 import { policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, demandsPresence } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
@@ -7,6 +9,15 @@ import { ifExistsExamples } from './ifexists-condition-usage.examples.js';
 import { securityKeys } from './ifexists-condition-usage.table.js';
 
 type Operated = { operator: string; conditionKey: string };
+
+/** The operator that is false for a request without the key. */
+const demanding: Fix<Operated> = {
+  safety: 'suggested',
+  changes({ spot }, { operator, conditionKey }) {
+    const entry = entryAt(spot, conditionKey);
+    return entry ? movedEntry(entry, { operator: withoutIfExists(operator) }) : [];
+  },
+};
 
 export const ifexistsConditionUsage = defineCheck({
   id: 'ifexists_condition_usage',
@@ -43,12 +54,14 @@ export const ifexistsConditionUsage = defineCheck({
       message: ({ operator, conditionKey }: Operated & { ceiling: string }) =>
         `"${operator}" is true for a request without "${conditionKey}", so this Allow does not keep those out.`,
       suggestion: ({ operator }: Operated & { ceiling: string }) => `Write "${withoutIfExists(operator)}".`,
+      fix: demanding,
     },
     alwaysPresent: {
       severity: 'info',
       message: ({ operator, conditionKey }: Operated) =>
         `Every request has "${conditionKey}", so IfExists in "${operator}" changes nothing.`,
       suggestion: ({ operator }: Operated) => `Write "${withoutIfExists(operator)}".`,
+      fix: demanding,
     },
   },
   examples: ifExistsExamples,

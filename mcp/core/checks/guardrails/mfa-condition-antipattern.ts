@@ -1,4 +1,5 @@
 import { readBool } from '../../conditions/operators/bool.js';
+import { movedEntry } from '../../fixes/condition-changes.js';
 import type { ConditionEntry, Policy } from '../../policy/ast.js';
 import { policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, demandsAbsence, demandsPresence, denies } from '../../policy/questions.js';
@@ -35,6 +36,11 @@ export const mfaConditionAntipattern = defineCheck({
       message: ({ operator }: Weighed) =>
         `"${operator}" is true for a request without the key, so long-term access keys are allowed without MFA.`,
       suggestion: ({ operator }: Weighed) => `Write "${operator.replace(/IfExists$/i, '')}".`,
+      fix: {
+        safety: 'suggested',
+        changes: ({ spot }, { operator }: { operator: string }) =>
+          movedEntry(spot, { operator: operator.replace(/IfExists$/i, '') }),
+      },
     },
     allowsPresence: {
       message: ({ operator }: Operated) =>
@@ -45,6 +51,11 @@ export const mfaConditionAntipattern = defineCheck({
       message: ({ operator }: Operated) =>
         `"${operator}" is false for a request without the key, so the Deny does not stop long-term access keys, which never have MFA.`,
       suggestion: ({ operator }: Operated) => `Write "${operator}IfExists".`,
+      fix: {
+        safety: 'suggested',
+        changes: ({ spot }, { operator }: { operator: string }) =>
+          movedEntry(spot, { operator: `${operator}IfExists` }),
+      },
     },
     denyMissesSessions: {
       message: () =>

@@ -1,6 +1,7 @@
 import { wildcardResult } from '../../conditions/any-value.js';
 import { readNumber } from '../../conditions/operators/numeric.js';
 import { showList } from '../../findings/show.js';
+import { replaced } from '../../fixes/usual-fixes.js';
 import type { ActionClause, ConditionEntry, ResourceClause } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { conditionEntries, denies } from '../../policy/questions.js';
@@ -12,6 +13,7 @@ import { hasWildcard, wildcardCovers } from '../../values/wildcard.js';
 import { permissiveValue } from '../conditions/permissive-values.js';
 import { defineCheck } from '../define-check.js';
 import { redundancyExamples } from './redundancy.examples.js';
+import { withoutRedundant, withoutStatement } from './redundancy.fixes.js';
 import { type Comparison, type Redundant, redundantEntries } from './redundant-entries.js';
 import { sameStatements } from './same-statements.js';
 
@@ -38,17 +40,20 @@ export const redundancy = defineCheck({
       accessAnalyzer: 'REDUNDANT_ACTION',
       message: entriesMessage,
       suggestion: entriesSuggestion,
+      fix: withoutRedundant,
     },
     redundantResource: {
       accessAnalyzer: 'REDUNDANT_RESOURCE',
       message: entriesMessage,
       suggestion: entriesSuggestion,
+      fix: withoutRedundant,
     },
     redundantStatement: {
       accessAnalyzer: 'REDUNDANT_STATEMENT',
       message: ({ index, first }: { index: number; first: number }) =>
         `Statement ${index} says the same as statement ${first}, and whoever changes one of them may forget the other.`,
       suggestion: ({ index }: { index: number }) => `Remove statement ${index}.`,
+      fix: withoutStatement,
     },
     redundantNumber: {
       accessAnalyzer: 'REDUNDANT_CONDITION_VALUE_NUM',
@@ -56,6 +61,7 @@ export const redundancy = defineCheck({
         `Of the values that "${operator}" compares "${conditionKey}" with, only "${value}" matters.`,
       suggestion: ({ value }: { value: string }) =>
         `Write "${value}" alone, or the other value where the tighter limit is meant.`,
+      fix: replaced('safe', ({ value }: { value: string }) => value),
     },
     conditionAlwaysTrue: {
       accessAnalyzer: 'REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION',

@@ -23,19 +23,17 @@ const mostComparisons = 100_000;
 export function redundantEntries(entries: readonly Located<string>[], comparison: Comparison): readonly Redundant[] {
   if (entries.length < 2) return [];
   const distinct = new Map<string, Located<string>>();
-  const found: { at: number; redundant: Redundant }[] = [];
-  const order = new Map<Located<string>, number>();
-  for (const [at, entry] of entries.entries()) {
-    order.set(entry, at);
+  const found: Redundant[] = [];
+  for (const entry of entries) {
     const form = comparison.fold(entry.value);
     const first = distinct.get(form);
-    if (first) found.push({ at, redundant: { entry, by: first.value } });
+    if (first) found.push({ entry, by: first.value });
     else distinct.set(form, entry);
   }
-  for (const redundant of coveredEntries(distinct, comparison)) {
-    found.push({ at: order.get(redundant.entry) ?? 0, redundant });
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ redundant }) => redundant);
+  found.push(...coveredEntries(distinct, comparison));
+  if (found.length < 2) return found;
+  const order = new Map(entries.map((entry, at) => [entry, at]));
+  return found.sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
 }
 
 /** An entry that nothing else of the list says, its place in it, and the group it is compared within. */

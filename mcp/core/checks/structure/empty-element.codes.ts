@@ -1,3 +1,6 @@
+import { remove } from '../../fixes/change.js';
+import type { Fix } from '../../fixes/repair.js';
+import { effectOf, removed } from '../../fixes/usual-fixes.js';
 import type { Code } from '../define-check.js';
 
 interface KeyArgs {
@@ -5,6 +8,12 @@ interface KeyArgs {
   readonly conditionKey: string;
   readonly operator: string;
 }
+
+/** It restricts nothing. What it was to restrict in an Allow only its author knows, so there it stays. */
+const withoutEffect: Fix<never> = {
+  safety: 'safe',
+  changes: ({ spot }) => (effectOf(spot) === 'Deny' ? [remove(spot)] : []),
+};
 
 /** The variants of `empty_element`, one for each issue code of IAM Access Analyzer. */
 export const codes = {
@@ -35,12 +44,14 @@ export const codes = {
     accessAnalyzer: 'EMPTY_OBJECT_CONDITION',
     message: () => 'Condition is an empty object, so the statement applies without any condition.',
     suggestion: () => 'Add the condition that was meant, or remove Condition.',
+    fix: withoutEffect,
   },
   emptyOperator: {
     accessAnalyzer: 'EMPTY_OBJECT_CONDITION',
     message: ({ operator }: { operator: string }) => `"${operator}" holds no condition key, so it restricts nothing.`,
     suggestion: ({ operator }: { operator: string }) =>
       `Add the key and values that were meant, or remove "${operator}".`,
+    fix: withoutEffect,
   },
   emptyConditionValues: {
     accessAnalyzer: 'EMPTY_ARRAY_CONDITION',
@@ -70,5 +81,6 @@ export const codes = {
     accessAnalyzer: 'EMPTY_SID_VALUE',
     message: () => 'Sid is an empty string, so it names nothing.',
     suggestion: () => 'Give the statement a name, or remove Sid.',
+    fix: removed('safe'),
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -1,5 +1,15 @@
 import { showList } from '../../findings/show.js';
+import { currentVersion, removed, renamed, replaced } from '../../fixes/usual-fixes.js';
 import type { Code } from '../define-check.js';
+import {
+  agreeingKeys,
+  elementName,
+  elementShape,
+  principalShape,
+  withoutComments,
+  withoutTrailingCommas,
+  wrappedStatements,
+} from './policy-structure.fixes.js';
 
 /** `1 more error`, `3 more errors` */
 const count = (more: number, what: string): string => `${more} more ${what}${more === 1 ? '' : 's'}`;
@@ -17,16 +27,19 @@ export const codes = {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',
     message: () => 'The document has a comment, which JSON does not allow, so AWS refuses it.',
     suggestion: () => 'Remove every comment; say in Sid what a statement is for.',
+    fix: withoutComments,
   },
   trailingComma: {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',
     message: () => 'There is a comma before a closing bracket, which JSON does not allow, so AWS refuses the document.',
     suggestion: () => 'Remove the comma.',
+    fix: withoutTrailingCommas,
   },
   duplicateKey: {
     message: ({ key, places }: { key: string; places: string }) =>
       `The key "${key}" is used more than once in one object (${places}), so all but one of its values are lost.`,
     suggestion: ({ key }: { key: string }) => `Write "${key}" once, with all that the others hold.`,
+    fix: agreeingKeys,
   },
   emptyDocument: {
     accessAnalyzer: 'JSON_SYNTAX_ERROR',
@@ -60,6 +73,7 @@ export const codes = {
     accessAnalyzer: 'MISSING_STATEMENT',
     message: ({ what }: { what: string }) => `This is ${what} without the policy around it, so AWS refuses it.`,
     suggestion: () => 'Put it into {"Version": "2012-10-17", "Statement": […]}.',
+    fix: wrappedStatements,
   },
   unsupportedCharacter: {
     message: ({ characters, more }: { characters: readonly string[]; more: number }) =>
@@ -72,22 +86,26 @@ export const codes = {
     accessAnalyzer: 'MISSING_VERSION',
     message: () => 'The policy has no Version, so AWS reads it in the language of 2008, without policy variables.',
     suggestion: () => 'Add "Version": "2012-10-17".',
+    fix: currentVersion,
   },
   invalidVersion: {
     accessAnalyzer: 'INVALID_VERSION',
     message: ({ version }: { version: string }) =>
       `Version "${version}" does not exist; it names the policy language, 2012-10-17 or 2008-10-17, not the day of the policy.`,
     suggestion: () => 'Write "Version": "2012-10-17".',
+    fix: currentVersion,
   },
   outdatedVersion: {
     severity: 'info',
     message: () => 'Version "2008-10-17" is the older policy language, in which policy variables are plain text.',
     suggestion: () => 'Write "Version": "2012-10-17".',
+    fix: currentVersion,
   },
   idUnsupported: {
     severity: 'warning',
     message: ({ type }: { type: string }) => `Id is documented for resource-based policies only, and this is ${type}.`,
     suggestion: () => 'Remove Id.',
+    fix: removed('safe'),
   },
   missingStatement: {
     accessAnalyzer: 'MISSING_STATEMENT',
@@ -110,6 +128,7 @@ export const codes = {
       `Effect "${effect}" does not exist; it is Allow or Deny, written exactly so.`,
     suggestion: ({ near }: { near: string }) =>
       near === '' ? 'Write "Allow" or "Deny".' : `Write "Effect": "${near}".`,
+    fix: replaced('suggested', ({ near }: { near: string }) => near || undefined),
   },
   missingAction: {
     accessAnalyzer: 'MISSING_ACTION',
@@ -131,21 +150,24 @@ export const codes = {
   },
   unknownElement: {
     accessAnalyzer: 'INVALID_POLICY_ELEMENT',
-    message: ({ element, within }: { element: string; within: string; advice: string }) =>
+    message: ({ element, within }: { element: string; within: string; advice: string; expected: string }) =>
       `"${element}" is not an element of a ${within}, so AWS refuses the policy.`,
     suggestion: ({ advice }: { advice: string }) => advice,
+    fix: elementName,
   },
   wrongCase: {
     accessAnalyzer: 'INVALID_POLICY_ELEMENT',
     message: ({ element, expected }: { element: string; expected: string }) =>
       `"${element}" must be written "${expected}": the names of elements are case-sensitive, so AWS refuses the policy.`,
     suggestion: ({ expected }: { expected: string }) => `Write "${expected}".`,
+    fix: elementName,
   },
   wrongType: {
     accessAnalyzer: 'DATA_TYPE_MISMATCH',
     message: ({ element, expected, found, more }: { element: string; expected: string; found: string; more: number }) =>
       `${element} must be ${expected}, not ${found}${more > 0 ? ` (the same in ${count(more, 'place')})` : ''}.`,
     suggestion: ({ expected }: { expected: string }) => `Write ${expected}.`,
+    fix: elementShape,
   },
   principalFormat: {
     accessAnalyzer: 'INVALID_PRINCIPAL_FORMAT',
@@ -153,11 +175,13 @@ export const codes = {
       `${element} must be "*" or an object such as {"AWS": "111122223333"}, not ${found}.`,
     suggestion: () =>
       'Write the kind of principal and its values: {"AWS": […]}, {"Service": […]} or {"Federated": […]}.',
+    fix: principalShape,
   },
   unknownPrincipalType: {
     accessAnalyzer: 'INVALID_PRINCIPAL_KEY',
-    message: ({ element }: { element: string; advice: string }) =>
+    message: ({ element }: { element: string; advice: string; near: string }) =>
       `"${element}" is not a kind of principal; those are AWS, Service, Federated and CanonicalUser.`,
     suggestion: ({ advice }: { advice: string }) => advice,
+    fix: renamed('suggested', ({ near }: { near: string }) => near),
   },
 } as const satisfies Readonly<Record<string, Code>>;

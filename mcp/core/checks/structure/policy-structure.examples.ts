@@ -115,7 +115,12 @@ Statement:
     policy: { Version: '2012-10-17', Statement: [{}] },
     finds: ['missing_effect', 'missing_action', 'missing_resource'],
   },
-  { title: 'an Effect in lower case', policy: policyWith({ Effect: 'allow' }), finds: ['invalid_effect'] },
+  {
+    title: 'an Effect in lower case',
+    policy: policyWith({ Effect: 'allow' }),
+    finds: ['invalid_effect'],
+    fixed: policyWith({}),
+  },
   {
     title: 'both Action and NotAction',
     policy: policyWith({ NotAction: 's3:DeleteObject' }),

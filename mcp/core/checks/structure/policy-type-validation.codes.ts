@@ -1,4 +1,8 @@
 import { showList } from '../../findings/show.js';
+import { remove, replace } from '../../fixes/change.js';
+import type { Fix } from '../../fixes/repair.js';
+import { memberSpot } from '../../fixes/spot.js';
+import { currentVersion, textOf } from '../../fixes/usual-fixes.js';
 import type { Code } from '../define-check.js';
 
 interface ActionsArgs {
@@ -9,6 +13,25 @@ interface ActionsArgs {
   readonly allowed: string;
 }
 
+/** An element that is not allowed may go where it names everyone or everything; else the policy would say more. */
+const withoutEverything: Fix<{ element: string }> = {
+  safety: 'suggested',
+  changes({ spot }, { element }) {
+    const aws = memberSpot(spot, 'AWS');
+    const isEverything = textOf(spot) === '*' || (aws !== undefined && textOf(aws) === '*');
+    return isEverything && !element.toLowerCase().startsWith('not') ? [remove(spot)] : [];
+  },
+};
+
+/** `{"AWS": "*"}` is everyone as well. */
+const everyone: Fix<{ element: string }> = {
+  safety: 'suggested',
+  changes({ spot }, { element }) {
+    const aws = memberSpot(spot, 'AWS');
+    return element === 'Principal' && aws && textOf(aws) === '*' ? [replace(spot, '*')] : [];
+  },
+};
+
 /** The variants of `policy_type_validation`, by type of policy. */
 export const codes = {
   unsupportedPrincipal: {
@@ -17,6 +40,7 @@ export const codes = {
       `${element} is not allowed in ${type}: the policy applies to whoever it is attached to.`,
     suggestion: ({ element }: { element: string }) =>
       `Remove ${element}; where it is meant, this is a resource-based or a trust policy and must be checked as one.`,
+    fix: withoutEverything,
   },
   missingPrincipal: {
     accessAnalyzer: 'MISSING_PRINCIPAL',
@@ -28,12 +52,14 @@ export const codes = {
     message: ({ type, version }: { type: string; version: string }) =>
       `${version === '' ? 'The policy has no Version' : `Version is "${version}"`}, and ${type} must have 2012-10-17.`,
     suggestion: () => 'Write "Version": "2012-10-17".',
+    fix: currentVersion,
   },
   trustResource: {
     accessAnalyzer: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
     message: ({ element }: { element: string }) =>
       `${element} is not allowed in a role trust policy, which is about its own role alone.`,
     suggestion: ({ element }: { element: string }) => `Remove ${element}.`,
+    fix: withoutEverything,
   },
   trustNotPrincipal: {
     accessAnalyzer: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
@@ -46,6 +72,7 @@ export const codes = {
       `${element} is not allowed in a service control policy, which applies to every principal of its accounts.`,
     suggestion: ({ element }: { element: string }) =>
       `Remove ${element}; to except or single out principals write a condition on aws:PrincipalArn.`,
+    fix: withoutEverything,
   },
   rcpPrincipal: {
     accessAnalyzer: 'RCP_SYNTAX_ERROR_PRINCIPAL',
@@ -54,6 +81,7 @@ export const codes = {
         ? 'NotPrincipal is not allowed in a resource control policy, which takes only "Principal": "*".'
         : 'Principal must be "*" in a resource control policy, which takes nothing else.',
     suggestion: () => 'Write "Principal": "*" and a condition on aws:PrincipalArn or aws:PrincipalOrgID.',
+    fix: everyone,
   },
   rcpNarrowedAllow: {
     accessAnalyzer: 'RCP_SYNTAX_ERROR_ALLOW',

@@ -44,13 +44,22 @@ function* voice(group: readonly ShapeProblem[], policyType: PolicyType, found: F
       yield wrongType(first, group.length - 1, found);
       break;
     case 'unknown_element':
-      yield found.unknownElement(place, { element: first.element, within: first.within, advice: advice(first) });
+      yield found.unknownElement(place, {
+        element: first.element,
+        within: first.within,
+        advice: advice(first),
+        expected: meant(first),
+      });
       break;
     case 'wrong_case':
       yield found.wrongCase(place, { element: first.element, expected: first.expected });
       break;
     case 'unknown_principal_type':
-      yield found.unknownPrincipalType(place, { element: first.element, advice: principalAdvice(first) });
+      yield found.unknownPrincipalType(place, {
+        element: first.element,
+        advice: principalAdvice(first),
+        near: first.expected ?? nearestElement(first.element, principalTypes) ?? '',
+      });
       break;
     case 'both_elements':
       if (!isForbidden(first.element, policyType)) {
@@ -91,6 +100,14 @@ function advice({ element, within }: Problem<'unknown_element'>): string {
   if (elsewhere.some((name) => name.toLowerCase() === element.toLowerCase())) return `Move it ${place}.`;
   const near = nearestElement(element, here);
   return near === undefined ? 'Remove it.' : didYouMean([near]);
+}
+
+/** The element of the same object that a misspelt one most likely stands for, or ''. */
+function meant({ element, within }: Problem<'unknown_element'>): string {
+  const [here, elsewhere] =
+    within === 'policy' ? [documentElements, statementElements] : [statementElements, documentElements];
+  const isElsewhere = elsewhere.some((name) => name.toLowerCase() === element.toLowerCase());
+  return isElsewhere ? '' : (nearestElement(element, here) ?? '');
 }
 
 const principalAdvice = ({ element, expected }: Problem<'unknown_principal_type'>): string =>

@@ -1,6 +1,7 @@
 import type { Located, Policy } from '../../policy/ast.js';
 import { nameOfType, type PolicyType, policyTypes } from '../../policy/policy-types.js';
 import { defineCheck } from '../define-check.js';
+import { plainSids, sidsOfTheirOwn } from './sid-uniqueness.fixes.js';
 
 /** How many statements a message names. */
 const mostNamed = 10;
@@ -25,6 +26,7 @@ export const sidUniqueness = defineCheck({
       message: ({ sid, statements, type }: DuplicateArgs) =>
         `Sid "${sid}" is used by ${statements}, and ${type} must not use one twice.`,
       suggestion: ({ sid }: DuplicateArgs) => `Rename all but one, for example to "${sid}2", or remove the Sid.`,
+      fix: sidsOfTheirOwn,
     },
     repeatedSid: {
       severity: 'warning',
@@ -32,12 +34,14 @@ export const sidUniqueness = defineCheck({
       message: ({ sid, statements }: DuplicateArgs) =>
         `Sid "${sid}" is used by ${statements}, so tools and people cannot tell them apart.`,
       suggestion: ({ sid }: DuplicateArgs) => `Rename all but one, for example to "${sid}2".`,
+      fix: sidsOfTheirOwn,
     },
     unsupportedSid: {
       accessAnalyzer: 'UNSUPPORTED_SID',
       message: ({ sid, type }: { sid: string; type: string; plain: string }) =>
         `Sid "${sid}" has characters other than A-Z, a-z and 0-9, which ${type} must not have.`,
       suggestion: ({ plain }: { plain: string }) => (plain === '' ? 'Remove the Sid.' : `Write "Sid": "${plain}".`),
+      fix: plainSids,
     },
   },
   examples: [

@@ -130,6 +130,12 @@ export const keysWithoutService: readonly SourceKey[] = [
   { key: 'aws:username', source: `${globalKeys}#condition-keys-username` },
 ];
 
+/** What IAM Roles Anywhere reads from a certificate (x509Subject, x509Issuer, x509SAN) stands in tags of the principal. */
+export const certificateTags: readonly SourceKey[] = ['x509subject/', 'x509issuer/', 'x509san/'].map((name) => ({
+  key: `aws:principaltag/${name}`,
+  source: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html',
+}));
+
 /** Keys that were compared with service principals before the source keys came, though anyone can set them. */
 export const formerSourceKeys: readonly SourceKey[] = [
   {

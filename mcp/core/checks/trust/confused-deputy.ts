@@ -8,6 +8,7 @@ import { defineCheck } from '../define-check.js';
 import { codes } from './confused-deputy.codes.js';
 import { confusedDeputyExamples } from './confused-deputy.examples.js';
 import {
+  certificateTags,
   formerSourceKeys,
   keysWithoutService,
   ownAccountServices,
@@ -40,7 +41,12 @@ export const confusedDeputy = defineCheck({
     const [first] = services;
     if (!first || standing(statement, policy).actions.length === 0) return;
     const isAlone = services.length === statement.principal.values.length;
-    const impossible = isAlone ? conditionEntries(statement).find(isAbsentFromService) : undefined;
+    const isOfCertificates = services.every((one) => nameOf(one) === 'rolesanywhere');
+    const impossible = isAlone
+      ? conditionEntries(statement).find(
+          (entry) => isAbsentFromService(entry) && !(isOfCertificates && hasKey(certificateTags, entry)),
+        )
+      : undefined;
     if (impossible) {
       yield found.keyWithoutService(placeOf(impossible.key), about(impossible, services));
       return;

@@ -1,7 +1,7 @@
 import type { ConditionEntry, Located, Policy, PrincipalValue, Statement } from '../../policy/ast.js';
 import { conditionEntries, denies } from '../../policy/questions.js';
 import { readPrincipalValue } from '../../values/principal.js';
-import { readParts } from '../../values/template-text.js';
+import { isKnownText, readParts } from '../../values/template-text.js';
 import { compileWildcard } from '../../values/wildcard.js';
 import { type OidcProvider, oidcProviders } from './oidc-trust.table.js';
 
@@ -16,11 +16,8 @@ export function issuerOf({ value: { type, text } }: Located<PrincipalValue>): st
   if (principal.kind === 'web_identity_provider') return text;
   if (principal.kind !== 'placeholder') return undefined;
   const issuer = /:oidc-provider\/(.+)$/.exec(text)?.[1];
-  return issuer !== undefined && isWhole(issuer) ? issuer : undefined;
+  return issuer !== undefined && isKnownText(issuer) ? issuer : undefined;
 }
-
-/** Is there nothing left in the text that a tool has to fill in? */
-export const isWhole = (text: string): boolean => readParts(text).every(({ kind }) => kind === 'text');
 
 export const providerOf = (issuer: string): OidcProvider | undefined =>
   readProviders.find(({ fits }) => fits.some((matches) => matches(issuer.toLowerCase())))?.provider;

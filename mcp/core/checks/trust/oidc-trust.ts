@@ -3,8 +3,9 @@ import { standing } from '../../policy/denied.js';
 import { speaksOf } from '../../policy/named-action.js';
 import { allows, conditionEntries, failsWithoutKey } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
+import { isKnownText } from '../../values/template-text.js';
 import { defineCheck, type Finders, type Found } from '../define-check.js';
-import { type ClaimEntry, claimsAsked, isPattern, issuerOf, isWhole, literalStart, providerOf } from './oidc-claims.js';
+import { type ClaimEntry, claimsAsked, isPattern, issuerOf, literalStart, providerOf } from './oidc-claims.js';
 import { codes } from './oidc-trust.codes.js';
 import { oidcTrustExamples } from './oidc-trust.examples.js';
 import type { OidcProvider } from './oidc-trust.table.js';
@@ -32,7 +33,7 @@ export const oidcTrust = defineCheck({
     if (!action || !allows(statement) || !speaksOf(statement, action)) return;
     if (statement.principal?.kind !== 'Principal' || standing(statement, policy).actions.length === 0) return;
     // A key that a tool still has to fill in may be the one that is missing.
-    if (conditionEntries(statement).some(({ key }) => !isWhole(key.value))) return;
+    if (conditionEntries(statement).some(({ key }) => !isKnownText(key.value))) return;
     const trusted = statement.principal.values.flatMap((principal) => {
       const issuer = issuerOf(principal);
       return issuer === undefined ? [] : [{ principal, issuer, statement, policy, found }];

@@ -1,4 +1,6 @@
 import { showList } from '../../findings/show.js';
+import { addedEntry } from '../../fixes/condition-changes.js';
+import { removed, replaced, statementOf } from '../../fixes/usual-fixes.js';
 import type { Code } from '../define-check.js';
 
 type Account = { principal: string; account: string; trusted: string };
@@ -11,6 +13,7 @@ export const codes = {
     message: ({ action, principals }: { action: string; principals: readonly string[]; fit: string }) =>
       `"${action}" is not how ${showList(principals, 3)} assumes a role, so nobody can use it here.`,
     suggestion: ({ fit }: { action: string; principals: readonly string[]; fit: string }) => `Write "${fit}".`,
+    fix: replaced('suggested', ({ fit }: { fit: string }) => fit),
   },
   mismatchedPrincipal: {
     severity: 'error',
@@ -25,6 +28,13 @@ export const codes = {
     message: ({ principal }: { principal: string; narrowed: string }) =>
       `No condition compares SAML:aud, so an assertion that "${principal}" made for another application works here as well.`,
     suggestion: () => 'Add "StringEquals": {"SAML:aud": "https://signin.aws.amazon.com/saml"}.',
+    fix: {
+      safety: 'suggested',
+      changes({ spot }) {
+        const statement = statementOf(spot);
+        return statement ? addedEntry(statement, 'StringEquals', 'SAML:aud', 'https://signin.aws.amazon.com/saml') : [];
+      },
+    },
   },
   accountWithoutCondition: {
     severity: ({ trusted }: Account) => (trusted ? 'info' : 'medium'),
@@ -54,5 +64,6 @@ export const codes = {
     message: ({ principal, role }: { principal: string; role: string }) =>
       `The session "${principal}" adds nothing to its role "${role}", which stands beside it.`,
     suggestion: ({ principal }: { principal: string; role: string }) => `Remove "${principal}".`,
+    fix: removed('suggested'),
   },
 } as const satisfies Readonly<Record<string, Code>>;

@@ -1,0 +1,105 @@
+import { readArn } from '../core/values/arn.js';
+import type { Account, Identity } from './account.js';
+import { AccountError } from './account-error.js';
+import { type IamCall, type IamInput, type IamOutput, readsOnly } from './calls.js';
+import { type Clients, openClients } from './clients.js';
+import { refusedVariable } from './endpoint-guard.js';
+import { readError, timedOut } from './read-error.js';
+import type { Scrubber } from './scrub.js';
+import type { AccountSettings, Surroundings } from './settings.js';
+import { refusedFile } from './trusted-files.js';
+import { within } from './within.js';
+
+/** A call with all its tries. */
+const patience = 10_000;
+
+/** A person may have to touch a key or a browser for a credential_process. */
+const patienceWithCredentials = 60_000;
+
+export interface AccountOptions extends Surroundings {
+  readonly settings: AccountSettings;
+  readonly scrubber: Scrubber;
+}
+
+/** The account of the settings. Nothing happens before its first call. */
+export function openAccount({ settings, scrubber, ...surroundings }: AccountOptions): Account {
+  const profile = settings.profile ?? (surroundings.environment.AWS_PROFILE || undefined);
+  let clients: Promise<Clients> | undefined;
+  let identity: Promise<Identity> | undefined;
+
+  async function connected(): Promise<Clients> {
+    const refused = refusedFile(surroundings) ?? refusedVariable(surroundings.environment, settings.endpointUrl);
+    if (refused) throw refused;
+    clients ??= openClients(settings, surroundings.environment, scrubber);
+    return clients;
+  }
+
+  /** Sends one call. Credentials that failed are looked for anew next time: the user may have signed in by then. */
+  async function send<T>(call: string, request: (clients: Clients, signal: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      const open = await connected();
+      await within(patienceWithCredentials, open.credentials(), () => timedOut('the search for credentials'));
+      return await within(patience, request(open, AbortSignal.timeout(patience)), () => timedOut(call));
+    } catch (error) {
+      const read = readError(error, { call, profile, scrub: scrubber.scrub });
+      if (read.code === 'no_credentials' || read.code === 'expired_credentials') {
+        clients = undefined;
+        identity = undefined;
+      }
+      throw read;
+    }
+  }
+
+  async function askIdentity(): Promise<Identity> {
+    const answer = await send('sts:GetCallerIdentity', (open, signal) => open.callerIdentity(signal));
+    const { Account: account, Arn: arn, UserId: userId } = answer;
+    if (account === undefined || arn === undefined) throw new AccountError('not_iam_endpoint', notSts);
+    return { account, arn, userId: userId ?? '', partition: readArn(arn)?.partition ?? 'aws' };
+  }
+
+  function whoCalls(): Promise<Identity> {
+    identity ??= askIdentity().catch((error: unknown) => {
+      identity = undefined;
+      throw error;
+    });
+    return identity;
+  }
+
+  return {
+    access: settings.access,
+    async iam<Name extends IamCall>(name: Name, input: IamInput<Name>): Promise<IamOutput<Name>> {
+      if (settings.access === 'read' && !readsOnly(name)) throw writeRefused(name);
+      const output = await send(`iam:${name}`, (open, signal) => open.iam(name, input, signal));
+      scrubber.learn(...secretsIn(output));
+      return output;
+    },
+    identity: whoCalls,
+    identityNow() {
+      identity = undefined;
+      return whoCalls();
+    },
+    async destination() {
+      const where = await send('the search for the endpoint', (open) => open.destination());
+      return { ...where, ...(profile !== undefined && { profile }) };
+    },
+    scrub: scrubber.scrub,
+  };
+}
+
+/** The secret of a key that was just made; it may appear in no error and no log. */
+function secretsIn(output: unknown): readonly string[] {
+  const key = memberOf(output, 'AccessKey');
+  const secret = memberOf(key, 'SecretAccessKey');
+  return typeof secret === 'string' ? [secret] : [];
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const notSts = 'what answered sts:GetCallerIdentity is not AWS STS. Check --endpoint-url and the proxy.';
+
+const writeRefused = (name: string): AccountError =>
+  new AccountError(
+    'write_refused',
+    `iam:${name} changes the account, and the server was started for reading. Its user can start it with --access write.`,
+  );

@@ -1,0 +1,21 @@
+import { exitCodes, type Verb } from '../verb.js';
+
+/** The server's own entry, which stands beside this one. It reads its flags from the process. */
+const entry = 'aws.mjs';
+
+export const aws: Verb = {
+  name: 'aws',
+  summary: 'start the MCP server of an AWS account, with its own flags',
+  operands: [{ name: '[flags...]', description: 'flags of the server; `iamsmith aws --help` lists them' }],
+  options: [],
+  passesThrough: true,
+  examples: [
+    { command: 'aws', says: 'Let one client look into the account of the default credentials.' },
+    { command: 'aws --profile audit --region us-gov-west-1', says: 'The account of a profile, in another partition.' },
+  ],
+  async run() {
+    process.argv.splice(2, 1);
+    await import(new URL(entry, import.meta.url).href);
+    return exitCodes.clean;
+  },
+};

@@ -1,0 +1,201 @@
+import type { ResourceType } from '../../catalog/catalog.js';
+import { partitionNamed, regionNamed } from '../../catalog/find-region.js';
+import { show, showList } from '../../findings/show.js';
+import { readArn } from '../../values/arn.js';
+import { arnFormat, arnPattern, fits } from '../../values/arn-pattern.js';
+import { readParts } from '../../values/template-text.js';
+import { hasWildcard } from '../../values/wildcard.js';
+import { type ArnFault, readArnValues } from './arn-values.js';
+import { type FormatPart, placeholderKey, readFormatParts } from './format-parts.js';
+
+export interface ArnRequest {
+  readonly type: ResourceType;
+  readonly resourceName?: string | undefined;
+  readonly placeholders?: Readonly<Record<string, string>> | undefined;
+  /** Empty where it is not given, as the next three. */
+  readonly region: string;
+  readonly accountId: string;
+  readonly partition: string;
+}
+
+export interface BuiltArn {
+  /** Placeholders without a value are still in it. */
+  readonly arn: string;
+  /** Whether it is the whole ARN of a resource of the type, or a pattern of such. */
+  readonly valid: boolean;
+  readonly notes: readonly string[];
+  readonly format: string;
+  readonly unfilled: readonly string[];
+}
+
+/** Builds the ARN of a resource type by its format, or says which value is no value of its field. */
+export function buildArn(request: ArnRequest): BuiltArn | ArnFault {
+  const formats = request.type.arnFormats.map((text) => ({ text, parts: readFormatParts(text) }));
+  const values = readArnValues(
+    request,
+    formats.flatMap(({ parts }) => parts),
+  );
+  if ('fault' in values) return values;
+  const chosen = [...formats].sort((a, b) => openIn(a.parts, values.names) - openIn(b.parts, values.names))[0];
+  if (!chosen) return { parameter: 'resource_type', fault: 'has no ARN' };
+  const { parts, text: format } = chosen;
+  const { names, notes } = withResourceName(request, parts, values.names);
+  const place = placeOf(request, parts, values.places);
+  if ('fault' in place) return place;
+  const filled = parts.map((part) => fillPart(part, names.byKey, place.values));
+  const unfilled = parts.filter((part, index) => part.kind !== 'text' && filled[index] === undefined);
+  const text = parts.map((part, index) => filled[index] ?? (part.kind === 'text' ? part.text : `\${${part.name}}`));
+  const arn = names.ending === undefined ? text.join('') : text.join('').replace(/\*$/, () => names.ending ?? '');
+  const open = unfilled.flatMap((part) => (part.kind === 'text' ? [] : [part.name]));
+  const defects = open.length > 0 ? [openNote(open)] : defectsOf(arn, format, parts, names.byKey);
+  const widths = wildcardNotes(arn, format);
+  return {
+    arn,
+    valid: defects.length === 0,
+    notes: [...defects, ...notes, ...place.notes, ...widths],
+    format,
+    unfilled: [...new Set(open)],
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** How far a format is from the names that are given: those of the caller it lacks weigh more than those it still needs. */
+function openIn(parts: readonly FormatPart[], names: Names): number {
+  const keys = new Set(parts.flatMap((part) => (part.kind === 'name' ? [placeholderKey(part.name)] : [])));
+  const lacking = [...names.keys()].filter((key) => !keys.has(key)).length;
+  return lacking * 100 + [...keys].filter((key) => !names.has(key)).length;
+}
+
+interface NamedValues {
+  readonly byKey: Names;
+  /** What stands in place of the star that ends the format. */
+  readonly ending?: string;
+}
+
+/** Gives resource_name its place: the placeholder called like the type, else the last one, else the star at the end. */
+function withResourceName(request: ArnRequest, parts: readonly FormatPart[], given: Names) {
+  const name = request.resourceName?.trim() ?? '';
+  const open = parts.flatMap((part) =>
+    part.kind === 'name' && !given.has(placeholderKey(part.name)) ? [part.name] : [],
+  );
+  const accountName = accountAsName(request, parts, open);
+  if (accountName !== undefined) return plain(new Map([...given, [placeholderKey(accountName), request.accountId]]));
+  if (name === '') return plain(given);
+  const wanted = placeholderKey(request.type.name);
+  const primary = open.find((one) => [`${wanted}name`, `${wanted}id`].includes(placeholderKey(one))) ?? open.at(-1);
+  if (primary !== undefined) {
+    const notes = open.length > 1 ? [`resource_name stands for \${${primary}}.`] : [];
+    return { names: { byKey: new Map([...given, [placeholderKey(primary), name]]) } satisfies NamedValues, notes };
+  }
+  const last = parts.at(-1);
+  if (last?.kind === 'text' && last.text.endsWith('*')) {
+    const names: NamedValues = { byKey: given, ending: name };
+    return { names, notes: [] };
+  }
+  const isSaid = [...given.values()].includes(name);
+  return {
+    ...plain(given),
+    notes: isSaid ? [] : [`resource_name "${show(name)}" is not used: the format has no place left for it.`],
+  };
+}
+
+const plain = (byKey: Names): { readonly names: NamedValues; readonly notes: readonly string[] } => ({
+  names: { byKey },
+  notes: [],
+});
+
+/** An account that is the resource itself has its id among the names, `arn:aws:sso:::account/111122223333`. */
+function accountAsName(request: ArnRequest, parts: readonly FormatPart[], open: readonly string[]): string | undefined {
+  const [only, ...more] = open;
+  const hasField = parts.some(({ kind }) => kind === 'account');
+  const isIt = only !== undefined && more.length === 0 && placeholderKey(only) === 'accountid';
+  return isIt && !hasField && request.accountId !== '' && (request.resourceName ?? '') === '' ? only : undefined;
+}
+
+interface Places {
+  readonly region: string;
+  readonly account: string;
+  readonly partition: string;
+}
+
+/** The values of Region, account and partition, checked where the format has a place for them. */
+function placeOf(
+  request: ArnRequest,
+  parts: readonly FormatPart[],
+  places: Places,
+): { readonly values: Places; readonly notes: readonly string[] } | ArnFault {
+  const { region, account } = places;
+  const has = (kind: FormatPart['kind']): boolean => parts.some((part) => part.kind === kind);
+  const known = regionNamed(region);
+  if (has('region') && region !== '' && region !== '*' && !known) {
+    return { parameter: 'region', fault: `"${show(region)}" is no Region` };
+  }
+  if (has('account') && account !== '' && !/^(?:\d{12}|\*|aws)$/.test(account)) {
+    return { parameter: 'account_id', fault: `"${show(account)}" is no account id: twelve digits` };
+  }
+  const partition = places.partition || (known?.partition ?? 'aws');
+  if (!partitionNamed(partition))
+    return { parameter: 'partition', fault: `there is no partition "${show(partition)}"` };
+  if (known && known.partition !== partition) {
+    return { parameter: 'partition', fault: `${region} is in the partition ${known.partition}, not in ${partition}` };
+  }
+  const usesAccount =
+    has('account') || parts.some((part) => part.kind === 'name' && placeholderKey(part.name) === 'accountid');
+  const notes = [
+    ...(region !== '' && !has('region')
+      ? [`region is not used: the ARN of ${nameOf(request.type)} has no Region of its own.`]
+      : []),
+    ...(account !== '' && !usesAccount
+      ? [`account_id is not used: the ARN of ${nameOf(request.type)} has no account of its own.`]
+      : []),
+    ...(places.partition === '' && partition !== 'aws' ? [`${region} is in the partition ${partition}.`] : []),
+  ];
+  return { values: { region, account, partition }, notes };
+}
+
+const nameOf = ({ service, name }: ResourceType): string => `${service} ${name}`;
+
+function fillPart(part: FormatPart, names: Names, places: Places): string | undefined {
+  if (part.kind === 'text') return part.text;
+  const value = part.kind === 'name' ? names.get(placeholderKey(part.name)) : places[part.kind];
+  return value === '' ? undefined : value;
+}
+
+const openNote = (open: readonly string[]): string =>
+  `Not complete: ${showList([...new Set(open)], 10)} ${open.length === 1 ? 'has' : 'have'} no value.`;
+
+/** Why a text without open placeholders is still no ARN of the type. */
+function defectsOf(arn: string, format: string, parts: readonly FormatPart[], names: Names): readonly string[] {
+  const read = readArn(arn);
+  if (!read) return ['It does not read as an ARN.'];
+  if (arn.length > 2048) return ['It is longer than an ARN may be, 2,048 characters.'];
+  const unknown = readParts(arn).filter(({ kind }) => kind === 'placeholder' || kind === 'malformed');
+  if (unknown.length > 0)
+    return [`${showList(unknown.map(({ text }) => text))} is neither a name nor a policy variable.`];
+  const cut = parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    if (part.kind !== 'name' || next?.kind !== 'text') return [];
+    const value = names.get(placeholderKey(part.name)) ?? '';
+    return next.text !== '*' && value.includes(next.text)
+      ? [`The value of \${${part.name}} holds "${show(next.text)}", which ends it.`]
+      : [];
+  });
+  if (cut.length > 0) return cut;
+  return fits(arnPattern(read), arnFormat(format)) ? [] : ['It does not fit the format: a name holds what it may not.'];
+}
+
+function wildcardNotes(arn: string, format: string): readonly string[] {
+  const notes: string[] = [];
+  if (hasWildcard(arn)) {
+    notes.push(
+      hasWildcard(format.replace(/\$\{[^}]*\}/g, ''))
+        ? 'The * is part of the format and stands for anything.'
+        : 'It has wildcards: in a policy it matches every resource that fits.',
+    );
+  }
+  if (readParts(arn).some(({ kind }) => kind === 'variable')) {
+    notes.push('It has a policy variable, which only Resource and conditions of a policy of Version 2012-10-17 know.');
+  }
+  return notes;
+}

@@ -1,0 +1,138 @@
+import type { Action } from '../catalog/catalog.js';
+import { fitsType } from '../catalog/fitting-arns.js';
+import { sensitivityOf } from '../catalog/sensitivity.js';
+import { show, showList } from '../findings/show.js';
+import { type Arn, readArn } from '../values/arn.js';
+import { arnPattern } from '../values/arn-pattern.js';
+import { hasPlaceholder } from '../values/template-text.js';
+import { hasWildcard } from '../values/wildcard.js';
+import { externalId } from './automatic-conditions.table.js';
+import { companions } from './companions.table.js';
+import { fullName, type Grant } from './grant.js';
+import { inOrder } from './order.js';
+import { isUnlimited } from './pair-resources.js';
+import type { ReadResources } from './read-resources.js';
+
+/** No more of a kind than these are told. */
+const most = 5;
+
+/** What of the request stands otherwise than it was asked: on `*`, in part, or not at all. */
+export function pairingNotes(grants: readonly Grant[], { named, star }: ReadResources): readonly string[] {
+  const used = new Set(grants.flatMap(({ resources }) => resources));
+  const onlyStar = textsOf(grants.filter(({ reach }) => reach === 'only_star'));
+  const askedStar = textsOf(grants.filter(({ reach }) => reach === 'asked_star'));
+  const isNamedToo = grants.some(({ reach }) => reach === 'named');
+  const unused = named.map(({ text }) => text).filter((text) => !used.has(text));
+  const open = named.map(({ text }) => text).filter(hasPlaceholder);
+  return [
+    ...(onlyStar.length > 0
+      ? [
+          `${showList(onlyStar, most)} ${stand(onlyStar)} on "*" because AWS can limit ${them(onlyStar)} to no resource.`,
+        ]
+      : []),
+    ...(askedStar.length > 0
+      ? [
+          `${showList(askedStar, most)} ${stand(askedStar)} on "*" as asked, though ${them(askedStar)} could be limited.`,
+        ]
+      : []),
+    ...(star === 'given' && isNamedToo ? ['What works on the named resources stands on those alone, not on "*".'] : []),
+    ...(unused.length > 0
+      ? [
+          `No action is allowed on ${showList(unused, most)}, so ${unused.length === 1 ? 'it is' : 'they are'} left out.`,
+        ]
+      : []),
+    ...(open.length > 0 ? [`Fill in the placeholders in ${showList(open, most)} before the policy is used.`] : []),
+    ...grants.flatMap(leftOutOf).slice(0, most),
+  ];
+}
+
+const textsOf = (grants: readonly Grant[]): readonly string[] => inOrder(grants.map(({ entry }) => entry.text));
+const stand = ({ length }: readonly string[]): string => (length === 1 ? 'stands' : 'stand');
+const them = ({ length }: readonly string[]): string => (length === 1 ? 'it' : 'them');
+
+/** Of a pattern on named resources some actions have no effect. */
+function leftOutOf({ entry, reach }: Grant): readonly string[] {
+  if (entry.kind !== 'pattern' || reach !== 'named') return [];
+  const idle = entry.actions.filter(isUnlimited).map(fullName);
+  if (idle.length === 0) return [];
+  return [
+    `Of "${entry.text}" ${idle.length} of ${entry.actions.length} actions work on "*" only and are not allowed by it: ${showList(idle, 3)}. Name those that are needed.`,
+  ];
+}
+
+/** What the caller may need beside: resources that an action demands, actions that it calls, usual companions. */
+export function needNotes(grants: readonly Grant[]): readonly string[] {
+  const allowed = new Set(grants.flatMap(({ entry }) => entry.actions.map(fullName)));
+  const named = grants.filter(({ entry }) => entry.kind === 'name');
+  const missing = named.flatMap((grant) => missingTypes(grant));
+  const dependent = named.flatMap(({ entry }) => dependentOn(entry.actions, allowed));
+  const usual = companions
+    .filter(({ needs }) => !allowed.has(needs))
+    .flatMap(({ actions, needs, why }) => {
+      const asking = named.filter(({ entry }) => actions.includes(entry.text));
+      if (asking.length === 0) return [];
+      return [`Perhaps ${needs}${bucketsOf(needs, asking)} is needed beside ${showList(textsOf(asking))}: ${why}.`];
+    });
+  return [...inOrder(missing).slice(0, most), ...inOrder(dependent).slice(0, most), ...usual.slice(0, most)];
+}
+
+function missingTypes({ entry, resources, reach }: Grant): readonly string[] {
+  if (reach !== 'named') return [];
+  const patterns = resources.flatMap((text) => readArn(text) ?? []).map(arnPattern);
+  const required = entry.actions.flatMap((action) => action.resources).filter((one) => one.required);
+  const missing = required.filter(({ type }) => !patterns.some((pattern) => fitsType(pattern, type)));
+  if (missing.length === 0) return [];
+  const shapes = missing.flatMap(({ type }) => type.arnFormats.slice(0, 1));
+  return [
+    `${entry.text} also needs ${missing.length === 1 ? 'a resource' : 'resources'} of the form ${showList(shapes, 3)}.`,
+  ];
+}
+
+const dependentOn = (actions: readonly Action[], allowed: ReadonlySet<string>): readonly string[] =>
+  actions.flatMap((action) => {
+    const needed = action.dependentActions.filter((one) => !allowed.has(one));
+    return needed.length === 0
+      ? []
+      : [`Depending on its parameters ${fullName(action)} also calls for ${showList(needed, 3)}.`];
+  });
+
+/** ` on "arn:aws:s3:::bucket"`, where the ARNs of objects tell the bucket. */
+function bucketsOf(needs: string, grants: readonly Grant[]): string {
+  if (needs !== 's3:ListBucket') return '';
+  const arns = grants.flatMap(({ resources }) => resources.flatMap((text) => readArn(text) ?? []));
+  const buckets = inOrder(arns.flatMap(bucketOf));
+  return buckets.length === 0 ? '' : ` on ${showList(buckets, 3)}`;
+}
+
+function bucketOf({ partition, account, resource }: Arn): readonly string[] {
+  const bucket = resource.split('/')[0] ?? '';
+  return account === '' && bucket !== '' && !hasWildcard(bucket) ? [`arn:${partition}:s3:::${bucket}`] : [];
+}
+
+const isSensitive = (action: Action): boolean => (sensitivityOf(action)?.grave.length ?? 0) > 0;
+
+/** What to look at twice: roles of other accounts, and sensitive actions. */
+export function securityNotes(grants: readonly Grant[]): readonly string[] {
+  const assuming = grants.filter(({ entry }) => entry.actions.some((action) => fullName(action) === 'sts:AssumeRole'));
+  const open = assuming.filter(({ restrictions }) => !restrictions.some(({ key }) => key === externalId.key));
+  const accounts = inOrder(
+    open
+      .flatMap(({ resources }) => resources.flatMap((text) => readArn(text)?.account ?? []))
+      .filter((id) => id !== ''),
+  );
+  const sensitive = inOrder(
+    grants.flatMap(({ entry, reach }) =>
+      entry.actions
+        .filter((action) => isSensitive(action) && (reach !== 'named' || !isUnlimited(action)))
+        .map(fullName),
+    ),
+  );
+  return [
+    ...(accounts.length > 0
+      ? [
+          `sts:AssumeRole reaches into account ${accounts.slice(0, 3).map(show).join(', ')}. If that is not your own, its role's trust policy has to name your account; if a third party owns it, let that policy demand ${externalId.key} and give the same value in conditions, so that ${externalId.reason}.`,
+        ]
+      : []),
+    ...(sensitive.length > 0 ? [`Sensitive: ${showList(sensitive, most)}. See check_sensitive_actions for why.`] : []),
+  ];
+}

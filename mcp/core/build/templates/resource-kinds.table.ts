@@ -1,0 +1,110 @@
+import type { NamedResource } from './read-value.js';
+
+const iamQuotas = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
+const iamName = { name: /^[\w+=,.@-]{1,64}$/, form: 'letters, digits and +=,.@_-, at most 64' };
+
+/** Resources that are asked for by name. */
+export const namedResources = {
+  function: {
+    what: 'a Lambda function',
+    service: 'lambda',
+    before: 'function:',
+    name: /^[\w-]{1,64}$/,
+    form: 'letters, digits, - and _, at most 64',
+    after: /:[\w$-]+$/,
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html',
+  },
+  table: {
+    what: 'a DynamoDB table',
+    service: 'dynamodb',
+    before: 'table/',
+    name: /^[\w.-]{3,255}$/,
+    form: 'letters, digits and _.-, from 3 to 255',
+    after: /\/(?:index|stream|backup|export)\/.*$/,
+    source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html',
+  },
+  queue: {
+    what: 'an SQS queue',
+    service: 'sqs',
+    before: '',
+    name: /^(?:[\w-]{1,80}|[\w-]{1,75}\.fifo)$/,
+    form: 'letters, digits, - and _, at most 80, .fifo at the end of a FIFO queue',
+    source:
+      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html',
+  },
+  topic: {
+    what: 'an SNS topic',
+    service: 'sns',
+    before: '',
+    name: /^(?:[\w-]{1,256}|[\w-]{1,251}\.fifo)$/,
+    form: 'letters, digits, - and _, at most 256, .fifo at the end of a FIFO topic',
+    after: /:[0-9a-f-]{36}$/,
+    source: 'https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html',
+  },
+  stateMachine: {
+    what: 'a state machine',
+    service: 'states',
+    before: 'stateMachine:',
+    name: /^[\w-]{1,80}$/,
+    form: 'letters, digits, - and _, at most 80',
+    after: /:[\w.-]+$/,
+    source: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html',
+  },
+  logGroup: {
+    what: 'a log group',
+    service: 'logs',
+    before: 'log-group:',
+    name: /^[\w./#-]{1,512}$/,
+    form: 'letters, digits and _-/.#, at most 512',
+    after: /:(?:\*|log-stream:.*)$/,
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html',
+  },
+  secret: {
+    what: 'a secret',
+    service: 'secretsmanager',
+    before: 'secret:',
+    name: /^[\w/+=.@-]{1,512}$/,
+    form: 'letters, digits and /_+=.@-, at most 512',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html',
+  },
+  parameter: {
+    what: 'a Systems Manager parameter',
+    service: 'ssm',
+    before: 'parameter/',
+    name: /^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/,
+    form: 'letters, digits and _.-, parts with / between',
+    source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html',
+  },
+  key: {
+    what: 'a KMS key',
+    service: 'kms',
+    before: 'key/',
+    name: /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i,
+    form: 'an id such as 1234abcd-12ab-34cd-56ef-1234567890ab, or mrk-… of a multi-Region key; an alias is no resource that these actions are allowed on',
+    source: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts-key-id.html',
+  },
+  repository: {
+    what: 'an ECR repository',
+    service: 'ecr',
+    before: 'repository/',
+    name: /^[a-z0-9*?]+(?:[._/-]+[a-z0-9*?]+)*$/,
+    form: 'lower-case letters, digits and ._-/',
+    source: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html',
+  },
+  policy: {
+    what: 'a managed policy',
+    service: 'iam',
+    before: 'policy/',
+    name: /^(?:[\w+=,.@-]+\/){0,20}[\w+=,.@-]{1,128}$/,
+    form: 'letters, digits and +=,.@_-, at most 128, its path before it',
+    source: iamQuotas,
+  },
+  role: {
+    what: 'a role',
+    service: 'iam',
+    before: 'role/',
+    ...iamName,
+    after: /^(?:[\w+=,.@-]+\/)+/,
+    source: iamQuotas,
+  },
+} as const satisfies Readonly<Record<string, NamedResource>>;

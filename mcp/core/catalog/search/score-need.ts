@@ -1,0 +1,166 @@
+import type { AccessLevel } from '../catalog.js';
+import { lexiconOf, named } from './lexicon.js';
+import { matchTasks } from './match-tasks.js';
+import type { Numbering } from './numbering.js';
+import type { Need } from './read-request.js';
+import { type TermEntry, unpackGaps, type WordIndex } from './word-index.js';
+
+/** An action, by its number, and how well it answers. */
+export interface Scored {
+  readonly action: number;
+  readonly score: number;
+  /** Known to belong to what is asked, by name or as part of a task. */
+  readonly isSure: boolean;
+}
+
+export interface Filter {
+  /** Position in the index. */
+  readonly service?: number;
+  readonly levels?: ReadonlySet<AccessLevel>;
+}
+
+/** What each part weighs. bench/suggest.mjs measures what a change does. */
+const weights = {
+  inName: 3,
+  inText: 0.6,
+  otherWord: 0.5,
+  verbAsWord: 0.6,
+  popularity: 0.3,
+  serviceNamed: 2.2,
+  serviceFloor: 1.5,
+  verbFits: 1.1,
+  verbMisses: 0.5,
+  nameCovered: 0.9,
+  operationNamed: 3,
+  fewest: 60,
+} as const;
+
+/** The actions that answer a need, best first. */
+export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numbering: Numbering): readonly Scored[] {
+  const { scores, covered, touched } = scoreWords(need, index);
+  const strengths = serviceStrengths(need, index);
+  addWholeServices(strengths, index, filter, scores, touched);
+  const verbFit = verbFitOf(need);
+  const isAllowed = allows(index, filter);
+  const found: Scored[] = [];
+  for (const action of touched) {
+    if (!isAllowed(action)) continue;
+    const strength = strengths[index.serviceOf(action)] ?? 0;
+    const coverage = Math.min(1, (covered[action] ?? 0) / index.length(action));
+    const score =
+      ((scores[action] ?? 0) + strength * weights.serviceFloor) *
+      (1 + strength * weights.serviceNamed) *
+      (1 + weights.popularity * index.popularity(action)) *
+      (1 + weights.nameCovered * coverage * coverage) *
+      (need.verbs.length === 0 ? 1 : weights.verbMisses + weights.verbFits * verbFit(index.verb(action)));
+    found.push({ action, score, isSure: false });
+  }
+  found.sort(byScore);
+  const best = found[0]?.score ?? 1;
+  return withSure(
+    found.slice(0, weights.fewest),
+    [...namedOperations(need, numbering, best), ...matchTasks(need, numbering, best)],
+    isAllowed,
+  );
+}
+
+export const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.action - b.action;
+
+const namedOperations = (need: Need, numbering: Numbering, best: number): readonly Scored[] =>
+  need.names
+    .flatMap((name) => numbering.operation(name, need.services))
+    .map((action) => ({ action, score: best * weights.operationNamed, isSure: true }));
+
+function withSure(
+  found: readonly Scored[],
+  sure: readonly Scored[],
+  isAllowed: (action: number) => boolean,
+): readonly Scored[] {
+  const all = new Map(found.map((one) => [one.action, one]));
+  for (const one of sure) {
+    if (!isAllowed(one.action)) continue;
+    const other = all.get(one.action);
+    all.set(one.action, {
+      ...one,
+      isSure: one.isSure || other?.isSure === true,
+      score: Math.max(one.score, other?.score ?? 0),
+    });
+  }
+  return [...all.values()].sort(byScore);
+}
+
+export function allows(index: WordIndex, { service, levels }: Filter): (action: number) => boolean {
+  return (action) =>
+    (service === undefined || index.serviceOf(action) === service) &&
+    (levels === undefined || levels.has(index.level(action)));
+}
+
+/** Adds up what each word of the request says for each action that has it. */
+function scoreWords(need: Need, index: WordIndex) {
+  const scores = new Float64Array(index.size);
+  const covered = new Float64Array(index.size);
+  const touched = new Set<number>();
+  const { otherWords } = lexiconOf(index);
+  const verbWords = new Set(need.verbs.flat().flatMap(({ says }) => says));
+  const words = new Map<string, number>();
+  for (const [word, weight] of need.stems) {
+    const asVerb = verbWords.has(word) ? weights.verbAsWord : 1;
+    words.set(word, Math.max(words.get(word) ?? 0, weight * asVerb));
+    for (const other of otherWords.get(word) ?? []) {
+      words.set(other, Math.max(words.get(other) ?? 0, weight * weights.otherWord));
+    }
+  }
+  for (const [word, weight] of words) {
+    const entry = index.terms.get(word);
+    if (entry === undefined) continue;
+    const [inName, inText] = postingsOf(entry);
+    const rarity = Math.log(1 + index.size / (inName.length + inText.length / 3 + 20));
+    for (const action of inName) {
+      scores[action] = (scores[action] ?? 0) + (weight * rarity * weights.inName) / Math.sqrt(1 + index.length(action));
+      covered[action] = (covered[action] ?? 0) + Math.min(1, weight);
+      touched.add(action);
+    }
+    for (const action of inText) {
+      scores[action] = (scores[action] ?? 0) + weight * rarity * weights.inText;
+      touched.add(action);
+    }
+  }
+  return { scores, covered, touched };
+}
+
+const postingsOf = ([, inName, inText]: TermEntry): readonly (readonly number[])[] & {
+  readonly 0: readonly number[];
+  readonly 1: readonly number[];
+} => [unpackGaps(inName), unpackGaps(inText)];
+
+function serviceStrengths({ services }: Need, index: WordIndex): Float64Array {
+  return Float64Array.from(index.services, ({ prefix }) => services.get(prefix) ?? 0);
+}
+
+/** Every action of a service that was named is looked at, and of the only one allowed. */
+function addWholeServices(
+  strengths: Float64Array,
+  index: WordIndex,
+  { service }: Filter,
+  scores: Float64Array,
+  touched: Set<number>,
+): void {
+  index.services.forEach(({ first, size }, place) => {
+    if (place !== service && (strengths[place] ?? 0) < named / 2) return;
+    for (let action = first; action < first + size; action++) {
+      if (place === service) scores[action] = (scores[action] ?? 0) + 1;
+      touched.add(action);
+    }
+  });
+}
+
+/** How well the first word of an action fits what is to be done: 1 for AWS's usual word, less for the others. */
+function verbFitOf({ verbs }: Need): (verb: string) => number {
+  const fits = new Map<string, number>();
+  for (const { actions } of verbs.flat()) {
+    actions.forEach((verb, place) => {
+      fits.set(verb, Math.max(fits.get(verb) ?? 0, 1 - Math.min(0.7, place * 0.12)));
+    });
+  }
+  return (verb) => fits.get(verb) ?? 0;
+}

@@ -1,0 +1,53 @@
+/** How a Terraform resource type begins whose first word is no service, and the service it is of. */
+export interface TerraformPrefix {
+  readonly begins: string;
+  readonly service: string;
+}
+
+/** Source: the subcategories of the AWS provider's resources, https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
+export const terraformPrefixes: readonly TerraformPrefix[] = [
+  { begins: 'instance', service: 'ec2' },
+  { begins: 'vpc', service: 'ec2' },
+  { begins: 'subnet', service: 'ec2' },
+  { begins: 'security_group', service: 'ec2' },
+  { begins: 'eip', service: 'ec2' },
+  { begins: 'ebs', service: 'ec2' },
+  { begins: 'volume', service: 'ec2' },
+  { begins: 'ami', service: 'ec2' },
+  { begins: 'key_pair', service: 'ec2' },
+  { begins: 'route', service: 'ec2' },
+  { begins: 'route_table', service: 'ec2' },
+  { begins: 'nat_gateway', service: 'ec2' },
+  { begins: 'internet_gateway', service: 'ec2' },
+  { begins: 'network', service: 'ec2' },
+  { begins: 'launch_template', service: 'ec2' },
+  { begins: 'flow_log', service: 'ec2' },
+  { begins: 'spot', service: 'ec2' },
+  { begins: 'placement_group', service: 'ec2' },
+  { begins: 'db', service: 'rds' },
+  { begins: 'rds', service: 'rds' },
+  { begins: 'alb', service: 'elasticloadbalancing' },
+  { begins: 'lb', service: 'elasticloadbalancing' },
+  { begins: 'elb', service: 'elasticloadbalancing' },
+  { begins: 'sfn', service: 'states' },
+  { begins: 'cloudwatch_log', service: 'logs' },
+  { begins: 'cloudwatch_event', service: 'events' },
+  { begins: 'msk', service: 'kafka' },
+  { begins: 'efs', service: 'elasticfilesystem' },
+  { begins: 'emr', service: 'elasticmapreduce' },
+  { begins: 'elasticsearch', service: 'es' },
+  { begins: 'opensearch', service: 'es' },
+  { begins: 'api_gateway', service: 'apigateway' },
+  { begins: 'apigatewayv2', service: 'apigateway' },
+  { begins: 'cognito_user', service: 'cognito-idp' },
+  { begins: 'cognito_identity', service: 'cognito-identity' },
+  { begins: 'kinesis_firehose', service: 'firehose' },
+  { begins: 'appautoscaling', service: 'application-autoscaling' },
+  { begins: 'autoscaling', service: 'autoscaling' },
+  { begins: 'service_discovery', service: 'servicediscovery' },
+  { begins: 'prometheus', service: 'aps' },
+  { begins: 'mwaa', service: 'airflow' },
+  { begins: 'ecrpublic', service: 'ecr-public' },
+  { begins: 'ssoadmin', service: 'sso' },
+  { begins: 'dx', service: 'directconnect' },
+];

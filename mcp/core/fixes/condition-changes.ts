@@ -1,0 +1,65 @@
+import { plainValue } from '../text/tree.js';
+import { type Change, insert, type Json, remove, rename } from './change.js';
+import { memberCount, memberSpot, type Spot } from './spot.js';
+
+/** The key under an operator that a spot is or lies in; undefined outside of conditions. */
+export function entryOf(spot: Spot): Spot | undefined {
+  for (let at: Spot | undefined = spot; at; at = at.holder) {
+    if (at.holder?.holder?.member?.key.toLowerCase() === 'condition') return at;
+  }
+  return undefined;
+}
+
+/** The entry of a finding that stands at it, or at its operator. */
+export const entryAt = (spot: Spot, key: string): Spot | undefined => entryOf(spot) ?? memberSpot(spot, key);
+
+/** What an entry becomes; what is not named stays as it is. */
+interface Moved {
+  readonly operator: string;
+  readonly key?: string;
+}
+
+/** Puts an entry of a condition under another operator, beside what stands there; nothing where it already has the key. */
+export function movedEntry(spot: Spot, { operator, key }: Moved): readonly Change[] {
+  const entry = entryOf(spot);
+  const block = entry?.holder;
+  const condition = block?.holder;
+  if (!entry?.member || !block?.member || !condition) return [];
+  const name = key ?? entry.member.key;
+  const target = memberSpot(condition, operator);
+  const isOwn = target?.member === block.member;
+  if (isOwn || (!target && memberCount(block) === 1)) {
+    if (name !== entry.member.key && memberSpot(block, name) && !isSameKey(name, entry.member.key)) return [];
+    return [
+      ...(block.member.key === operator ? [] : [rename(block, operator)]),
+      ...(name === entry.member.key ? [] : [rename(entry, name)]),
+    ];
+  }
+  if (target && (memberSpot(target, name) || target.node.kind !== 'object' || target.node.members.length === 0))
+    return [];
+  const value = asJson(plainValue(entry.node));
+  const gone = memberCount(block) === 1 ? remove(block) : remove(entry);
+  if (target) return [gone, insert(target, name, value)];
+  return gone.at === block ? [] : [gone, insert(condition, operator, { [name]: value })];
+}
+
+const isSameKey = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Adds a comparison to the condition of a statement; nothing where one of that operator and key stands there. */
+export function addedEntry(statement: Spot, operator: string, key: string, value: Json): readonly Change[] {
+  const condition = memberSpot(statement, 'Condition');
+  if (!condition) return [insert(statement, 'Condition', { [operator]: { [key]: value } })];
+  if (condition.node.kind !== 'object') return [];
+  const block = memberSpot(condition, operator);
+  if (!block) return [insert(condition, operator, { [key]: value })];
+  return block.node.kind !== 'object' || memberSpot(block, key) ? [] : [insert(block, key, value)];
+}
+
+/** What a tree holds is JSON by its making. */
+export function asJson(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(asJson);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asJson(inner)]));
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

@@ -1,0 +1,98 @@
+import { readOperator } from '../conditions/operator.js';
+import { showList } from '../findings/show.js';
+import { resourceCovers } from '../values/resource-pattern.js';
+import { wildcardCovers } from '../values/wildcard.js';
+import {
+  asWritten,
+  type Draft,
+  draftOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  listOf,
+  type Step,
+} from './shortened.js';
+
+/** A statement without what another of its own entries covers, with single values out of their lists. */
+export function tidyStatement(draft: Draft, version: string | undefined): Step | undefined {
+  const dropped: string[] = [];
+  const plain = Object.fromEntries(
+    Object.entries(draft.plain).flatMap(([element, value]): readonly [string, Json][] => {
+      const tidy = tidyElement(element, value, dropped);
+      return tidy === undefined ? [] : [[element, tidy]];
+    }),
+  );
+  if (JSON.stringify(plain) === JSON.stringify(draft.plain)) return undefined;
+  const after = draftOf(plain, draft.from, version);
+  const what =
+    dropped.length > 0
+      ? `${showList(dropped)} ${dropped.length === 1 ? 'was' : 'were'} dropped, which other entries cover`
+      : 'single values were taken out of their lists';
+  return after && { before: [draft], after: [after], says: `Statement ${draft.from[0] ?? 0}: ${what}.` };
+}
+
+function tidyElement(element: string, value: Json, dropped: string[]): Json | undefined {
+  switch (element) {
+    case 'Action':
+    case 'NotAction':
+      return tidyList(value, actionCovers, dropped);
+    case 'Resource':
+    case 'NotResource':
+      return tidyList(value, resourceCovers, dropped);
+    case 'Principal':
+    case 'NotPrincipal':
+      return isObject(value) ? mapObject(value, (texts) => tidyList(texts, isSame, dropped)) : value;
+    case 'Condition':
+      return isObject(value) && Object.keys(value).length > 0 ? mapObject(value, tidyOperator(dropped)) : undefined;
+    case 'Sid':
+      return value === '' ? undefined : value;
+    default:
+      return value;
+  }
+}
+
+const tidyOperator =
+  (dropped: string[]) =>
+  (keys: Json, operator: string): Json => {
+    const covers =
+      readOperator(operator)?.family === 'string' && readOperator(operator)?.wildcards ? likeCovers : isSame;
+    return isObject(keys) ? mapObject(keys, (values) => tidyList(values, covers, dropped)) : keys;
+  };
+
+export const actionCovers = (outer: string, inner: string): boolean =>
+  wildcardCovers(outer.toLowerCase(), inner.toLowerCase());
+
+const isSame = (outer: string, inner: string): boolean => outer === inner;
+
+const likeCovers = (outer: string, inner: string): boolean =>
+  outer === inner || (!outer.includes('${') && !inner.includes('${') && wildcardCovers(outer, inner));
+
+const mapObject = (object: JsonObject, change: (value: Json, key: string) => Json): JsonObject =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+
+/** Longer lists are searched for equal entries alone. */
+const longest = 400;
+
+function tidyList(value: Json, covers: (outer: string, inner: string) => boolean, dropped: string[]): Json {
+  const entries = [...new Map(listOf(value).map((one) => [String(one), one])).values()];
+  for (const one of listOf(value).slice(entries.length)) dropped.push(String(one));
+  if (entries.length > longest) return asWritten(entries);
+  const kept = keepUncovered(entries.map(String), covers);
+  dropped.push(...entries.map(String).filter((text) => !kept.has(text)));
+  return asWritten(entries.filter((one) => kept.has(String(one))));
+}
+
+/** Of two that cover each other the first stays. */
+function keepUncovered(
+  texts: readonly string[],
+  covers: (outer: string, inner: string) => boolean,
+): ReadonlySet<string> {
+  const kept: string[] = [];
+  for (const [at, text] of texts.entries()) {
+    const isCovered =
+      kept.some((one) => covers(one, text)) ||
+      texts.slice(at + 1).some((one) => covers(one, text) && !covers(text, one));
+    if (!isCovered) kept.push(text);
+  }
+  return new Set(kept);
+}

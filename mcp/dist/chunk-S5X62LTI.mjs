@@ -1,0 +1,1 @@
+import{chmod as a,rename as m,rm as n,stat as s,writeFile as c}from"fs/promises";import{basename as w,dirname as d,join as f}from"path";async function g(r,i){let{mode:t}=await s(r),e=f(d(r),`.${w(r)}.${process.pid}.tmp`);try{await c(e,i,{flag:"wx"}),await a(e,t),await m(e,r)}catch(o){throw await n(e,{force:!0}),o}}export{g as a};

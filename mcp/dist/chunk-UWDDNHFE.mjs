@@ -1,0 +1,1 @@
+var e=["List","Read","Write","Tagging","Permissions management"];export{e as a};

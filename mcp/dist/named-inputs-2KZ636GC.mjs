@@ -1,1 +1,0 @@
-import{a}from"./chunk-VNINHIA5.mjs";import"./chunk-TCBYREXR.mjs";import"./chunk-WF5ZENA2.mjs";import"./chunk-PIPHJP4I.mjs";import"./chunk-4Z4P4OEY.mjs";import"./chunk-44CW66SM.mjs";import"./chunk-4M4FGC4B.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedInputs};

@@ -1,1 +1,0 @@
-import{a as t,b as e}from"./chunk-4GSKEIZP.mjs";import"./chunk-UD7PRYBO.mjs";import"./chunk-LCMSJ36Z.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";var r=(s,o)=>({catalog:t,descriptions:e,session:s,...o&&{workspace:o}});export{r as openContext};

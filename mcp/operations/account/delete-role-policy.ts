@@ -1,0 +1,3 @@
+import { deletePolicyOf } from './delete-inline-policy.js';
+
+export const deleteRolePolicy = deletePolicyOf('role');

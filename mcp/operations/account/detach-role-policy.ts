@@ -1,0 +1,3 @@
+import { detachPolicyFrom } from './detach-policy.js';
+
+export const detachRolePolicy = detachPolicyFrom('role');

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import type { OwnerKind } from '../../account/attached-to.js';
+import { isOfAws, type Owner, ownerNamed } from '../../account/owner.js';
+import { OperationError } from '../operation-error.js';
+import type { AccountContext } from './context.js';
+import { nameParameter } from './parameters.js';
+
+/** `user_name`, `group_name` or `role_name`, for tools that there are three of. */
+export const ownerParameter = (kind: OwnerKind): Record<never, z.ZodString> => ({
+  [`${kind}_name`]: nameParameter('Name, not ARN'),
+});
+
+/** The same in a result. */
+export const ownerResult = (kind: OwnerKind, name: string): Record<never, string> => ({ [`${kind}_name`]: name });
+
+/** How IAM's calls name the kind: `AttachUserPolicy`. */
+export const callWord: Readonly<Record<OwnerKind, string>> = { user: 'User', group: 'Group', role: 'Role' };
+
+/** The identity that the parameter names. Throws `not_found`, and `protected` for a role of AWS. */
+export async function ownerIn(kind: OwnerKind, input: object, { account }: AccountContext): Promise<Owner> {
+  const name: unknown = Reflect.get(input, `${kind}_name`);
+  const owner = await ownerNamed(account, kind, String(name));
+  refuseOfAws(owner);
+  return owner;
+}
+
+/** Throws `protected` for a role that only AWS changes. */
+export function refuseOfAws(owner: Pick<Owner, 'kind' | 'path' | 'name'>): void {
+  if (!isOfAws(owner)) return;
+  throw new OperationError(
+    'protected',
+    `the role ${owner.name} belongs to AWS (${owner.path}). Change it through its service, or in IAM Identity Center. Nothing was changed.`,
+  );
+}
+
+/** Who is affected by a change of its policies. */
+export const affected = ({ kind, name }: Owner): string =>
+  kind === 'group' ? `all members of the group ${name}` : `the ${kind} ${name}`;

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { inlineText, type OwnerKind, policiesActions } from '../../account/attached-to.js';
+import { documentOf } from '../../account/document.js';
+import { documentDiff } from '../../account/document-diff.js';
+import { ownerAction } from '../../account/owner.js';
+import type { Step } from '../../account/step.js';
+import { show } from '../../core/findings/show.js';
+import { administrationNote } from './attach-policy.js';
+import { comparedWith } from './compared-with.js';
+import { defineWriteOperation, destroys } from './define-write-operation.js';
+import { affected, callWord, ownerIn, ownerParameter, ownerResult } from './owner-parameter.js';
+import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
+import { inlinePolicyName } from './write-parameters.js';
+
+/** Three tools. */
+export const putPolicyOf = (kind: OwnerKind) =>
+  defineWriteOperation({
+    name: `put_${kind}_policy`,
+    title: `Write an inline policy of a ${kind}`,
+    description: `Writes or replaces an inline policy of a ${kind}, after it was validated; shows the change. Asks to confirm where it gives administration.`,
+    input: {
+      ...ownerParameter(kind),
+      ...inlinePolicyName,
+      policy_document: documentParameter,
+      accept_findings: acceptParameter,
+    },
+    result: { policy_name: z.string(), previous_document: z.unknown().optional() },
+    annotations: destroys,
+    actions: [ownerAction[kind], ...policiesActions[kind].slice(1, 3), `iam:Put${callWord[kind]}Policy`],
+    async plan({ policy_name: policy, policy_document: document, accept_findings: accept, ...input }, context) {
+      const gated = await gateDocument({ parameter: 'policy_document', document, type: 'identity', accept }, context);
+      const owner = await ownerIn(kind, input, context);
+      const before = await inlineText(context.account, kind, owner.name, policy);
+      const previous = before === undefined ? undefined : documentOf(before);
+      return {
+        steps: [putStep(kind, owner.name, policy, gated.text)],
+        state: { owner, before },
+        touches: [owner.arn],
+        confirmation: gated.grantsAdministration ? 'needed' : 'not_needed',
+        blastRadius: [
+          `What ${show(policy)} allows is given to ${affected(owner)}.`,
+          ...(await comparedWith(before, gated, context)),
+          ...(gated.grantsAdministration ? [administrationNote] : []),
+        ],
+        diff: documentDiff(previous, gated.value),
+        findings: gated.findings,
+        result: () => ({
+          ...ownerResult(kind, owner.name),
+          policy_name: policy,
+          ...(previous !== undefined && { previous_document: previous }),
+        }),
+      };
+    },
+  });
+
+function putStep(kind: OwnerKind, name: string, PolicyName: string, PolicyDocument: string): Step {
+  const does = `writes the inline policy ${PolicyName} of the ${kind} ${name}`;
+  if (kind === 'user') return { call: 'PutUserPolicy', input: { UserName: name, PolicyName, PolicyDocument }, does };
+  if (kind === 'group') return { call: 'PutGroupPolicy', input: { GroupName: name, PolicyName, PolicyDocument }, does };
+  return { call: 'PutRolePolicy', input: { RoleName: name, PolicyName, PolicyDocument }, does };
+}

@@ -1,0 +1,3 @@
+import { putPolicyOf } from './put-policy.js';
+
+export const putRolePolicy = putPolicyOf('role');

@@ -1,0 +1,3 @@
+import { putPolicyOf } from './put-policy.js';
+
+export const putUserPolicy = putPolicyOf('user');

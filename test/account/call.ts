@@ -1,0 +1,44 @@
+import { scrubberFor } from '../../mcp/account/scrub.js';
+import type { Access } from '../../mcp/account/settings.js';
+import { accountOperations } from '../../mcp/operations/account/all.js';
+import type { AccountContext } from '../../mcp/operations/account/context.js';
+import type { AccountOperation } from '../../mcp/operations/account/define-account-operation.js';
+import { openAccountContext } from '../../mcp/operations/account/open-account-context.js';
+import type { Answer } from '../../mcp/operations/define-operation.js';
+import { OperationError } from '../../mcp/operations/operation-error.js';
+import { credentials } from './stand-in/stand-in.js';
+
+/** The SDK reads its credentials from the process, so the tests of this folder plant them there. */
+export function plantCredentials(): void {
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  Object.assign(process.env, credentials, { HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true' });
+}
+
+export function contextFor(url: string, access: Exclude<Access, 'off'> = 'read'): AccountContext {
+  return openAccountContext({
+    settings: { access, endpointUrl: new URL(url) },
+    scrubber: scrubberFor(process.env),
+    environment: process.env,
+    workingDirectory: '/',
+  });
+}
+
+export function operationNamed(name: string): AccountOperation {
+  const operation = accountOperations.find((one) => one.name === name);
+  if (!operation) throw new Error(`there is no operation ${name}`);
+  return operation;
+}
+
+export const call = (context: AccountContext, name: string, input: object = {}): Promise<Answer> =>
+  operationNamed(name).call(input, context);
+
+/** The text of the error that a call must end with. */
+export async function failure(context: AccountContext, name: string, input: object = {}): Promise<string> {
+  try {
+    await call(context, name, input);
+  } catch (error) {
+    if (error instanceof OperationError) return error.message;
+    throw error;
+  }
+  throw new Error(`${name} accepted ${JSON.stringify(input)}`);
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { ResourceType } from '../../mcp/core/catalog/catalog.js';
+import { readArn } from '../../mcp/core/values/arn.js';
+import { arnFormat, arnPattern, fits } from '../../mcp/core/values/arn-pattern.js';
+import { loadCatalog } from '../../mcp/data/load-catalog.js';
+import { call, failure } from './call.js';
+
+const catalog = await loadCatalog();
+const types: readonly ResourceType[] = catalog.prefixes.flatMap((prefix) => [
+  ...(catalog.service(prefix)?.resourceTypes.values() ?? []),
+]);
+
+const build = async (input: object) => (await call('build_arn', input)).structured;
+const lambda = { service: 'lambda', resource_type: 'function', resource_name: 'f' };
+const place = { region: 'eu-west-1', account_id: '111122223333' };
+
+/** A value for each placeholder of a format, by its name. */
+function valuesFor(format: string): Readonly<Record<string, string>> {
+  const [, , , region, account] = format.split(':');
+  const names = [...format.matchAll(/\$\{([^}]*)\}/g)].map(([, name = '']) => name);
+  const textFor = (name: string): string =>
+    region === `\${${name}}` ? 'eu-west-1' : account === `\${${name}}` ? '111122223333' : 'abc123';
+  return Object.fromEntries(
+    names.filter((name) => name !== 'Partition').map((name) => [name.toLowerCase(), textFor(name)]),
+  );
+}
+
+describe('every resource type of the catalogue', () => {
+  it('has formats', () => {
+    expect(types.length).toBeGreaterThan(2300);
+  });
+
+  it('is built, read back and fits', async () => {
+    for (const type of types) {
+      for (const format of type.arnFormats) {
+        const input = { service: type.service, resource_type: type.name, placeholders: valuesFor(format) };
+        const built = await build(input);
+        expect({ format, built }).toMatchObject({
+          built: { valid: true, unfilled_placeholders: [], format_template: format },
+        });
+        const arn = readArn(String(built.arn));
+        expect(arn, format).toBeDefined();
+        expect(arn && fits(arnPattern(arn), arnFormat(format)), format).toBe(true);
+        expect(built.arn).not.toContain('${');
+      }
+    }
+  });
+
+  it('names what it has no value for', async () => {
+    for (const type of types) {
+      const {
+        arn,
+        valid,
+        unfilled_placeholders: open,
+      } = await build({ service: type.service, resource_type: type.name });
+      const holes = [...String(arn).matchAll(/\$\{([^}]*)\}/g)].map(([, name]) => name);
+      expect(open).toEqual([...new Set(holes)]);
+      expect(valid).toBe(holes.length === 0);
+    }
+  });
+});
+
+describe('build_arn', () => {
+  it.each<[object, string]>([
+    [{ service: 's3', resource_type: 'bucket', resource_name: 'reports' }, 'arn:aws:s3:::reports'],
+    [
+      { service: 'S3', resource_type: 'Bucket', resource_name: 'reports', partition: 'aws-cn' },
+      'arn:aws-cn:s3:::reports',
+    ],
+    [
+      { service: 's3', resource_type: 'object', placeholders: { bucketname: 'b', '${ObjectName}': 'a/b*' } },
+      'arn:aws:s3:::b/a/b*',
+    ],
+    [
+      { service: 's3', resource_type: 'object', resource_name: 'k', placeholders: { bucket_name: 'b' } },
+      'arn:aws:s3:::b/k',
+    ],
+    [{ ...lambda, ...place }, 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
+    [
+      { ...lambda, region: 'CN-north-1', account_id: '1111-2222-3333' },
+      'arn:aws-cn:lambda:cn-north-1:111122223333:function:f',
+    ],
+    [
+      { ...lambda, region: 'us-gov-west-1', account_id: 111122223333 },
+      'arn:aws-us-gov:lambda:us-gov-west-1:111122223333:function:f',
+    ],
+    [{ ...lambda, region: '*', account_id: '*', resource_name: '*' }, 'arn:aws:lambda:*:*:function:*'],
+    [
+      { service: 'iam', resource_type: 'role', resource_name: 'team/ci', account_id: '111122223333' },
+      'arn:aws:iam::111122223333:role/team/ci',
+    ],
+    [
+      { service: 'iam', resource_type: 'policy', resource_name: 'ReadOnlyAccess', account_id: 'aws' },
+      'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    ],
+    [
+      { service: 'iam', resource_type: 'user', resource_name: '${aws:username}', account_id: '111122223333' },
+      'arn:aws:iam::111122223333:user/${aws:username}',
+    ],
+    [
+      { service: 'lex', resource_type: 'bot', ...place, placeholders: { BotName: 'x' } },
+      'arn:aws:lex:eu-west-1:111122223333:bot:x',
+    ],
+    [
+      { service: 'lex', resource_type: 'bot', ...place, placeholders: { BotId: 'x' } },
+      'arn:aws:lex:eu-west-1:111122223333:bot/x',
+    ],
+    [
+      { service: 'dms', resource_type: 'Certificate', ...place, resource_name: 'ABC' },
+      'arn:aws:dms:eu-west-1:111122223333:cert:ABC',
+    ],
+    [{ service: 'sso', resource_type: 'Account', account_id: '111122223333' }, 'arn:aws:sso:::account/111122223333'],
+    [
+      { service: 'cloudformation', resource_type: 'stack', ...place, resource_name: 'web', placeholders: { Id: '1' } },
+      'arn:aws:cloudformation:eu-west-1:111122223333:stack/web/1',
+    ],
+  ])('%j', async (input, arn) => {
+    expect(await build(input)).toMatchObject({ arn, valid: true, unfilled_placeholders: [] });
+  });
+
+  it.each<[object, string, readonly string[], RegExp]>([
+    [
+      { service: 's3', resource_type: 'object', resource_name: 'a/b' },
+      'arn:aws:s3:::${BucketName}/a/b',
+      ['BucketName'],
+      /BucketName/,
+    ],
+    [lambda, 'arn:aws:lambda:${Region}:${Account}:function:f', ['Region', 'Account'], /Region/],
+    [{ service: 's3', resource_type: 'bucket', resource_name: 'a/b' }, 'arn:aws:s3:::a/b', [], /does not fit/],
+    [
+      { service: 's3', resource_type: 'bucket', resource_name: ' ' },
+      'arn:aws:s3:::${BucketName}',
+      ['BucketName'],
+      /no value/,
+    ],
+    [
+      { ...lambda, ...place, resource_name: '${Name}' },
+      'arn:aws:lambda:eu-west-1:111122223333:function:${Name}',
+      [],
+      /neither a name/,
+    ],
+    [
+      { service: 's3', resource_type: 'object', placeholders: { BucketName: 'a/b', ObjectName: 'k' } },
+      'arn:aws:s3:::a/b/k',
+      [],
+      /which ends it/,
+    ],
+  ])('%j is not complete', async (input, arn, open, note) => {
+    const built = await build(input);
+    expect(built).toMatchObject({ arn, valid: false, unfilled_placeholders: open });
+    expect(String(built.notes)).toMatch(note);
+  });
+
+  it('says what it did not use', async () => {
+    const { arn, valid, notes } = await build({ service: 's3', resource_type: 'bucket', resource_name: 'b', ...place });
+    expect({ arn, valid }).toEqual({ arn: 'arn:aws:s3:::b', valid: true });
+    expect(String(notes)).toMatch(/region is not used.*account_id is not used/);
+    const root = await build({ service: 'account', resource_type: 'account', resource_name: 'x', ...place });
+    expect(root).toMatchObject({ valid: true, arn: 'arn:aws:account::111122223333:account' });
+    expect(String(root.notes)).toMatch(/resource_name "x" is not used/);
+  });
+
+  it.each<[object, RegExp]>([
+    [{ service: 's33', resource_type: 'bucket' }, /^unknown_service: .*"s3"/],
+    [{ service: 's3', resource_type: 'buckett' }, /^unknown_resource_type: .*"bucket"/],
+    [{ ...lambda, region: 'us-east-1a', account_id: '111122223333' }, /^invalid_arguments: region: .*"us-east-1"/],
+    [{ ...lambda, region: 'eu-west-1', account_id: '123' }, /^invalid_arguments: account_id: "123"/],
+    [{ ...lambda, ...place, partition: 'aws-xx' }, /^invalid_arguments: partition: .*aws-us-gov/],
+    [{ ...lambda, ...place, partition: 'aws-cn' }, /^invalid_arguments: partition: eu-west-1 is in the partition aws/],
+    [
+      { ...lambda, ...place, placeholders: { Bucket: 'x' } },
+      /^invalid_arguments: placeholders\.Bucket: .*FunctionName/,
+    ],
+    [{ ...lambda, ...place, placeholders: { Region: 'us-east-1' } }, /^invalid_arguments: placeholders\.Region/],
+    [{ ...lambda, ...place, resource_name: 'arn:aws:s3:::x' }, /is an ARN already/],
+    [{ ...lambda, ...place, resource_name: 'a\nb' }, /control characters/],
+    [{ ...lambda, colour: 'red' }, /^invalid_arguments: .*"colour"/],
+  ])('%j is refused', async (input, message) => {
+    expect(await failure('build_arn', input)).toMatch(message);
+  });
+});
