@@ -83,7 +83,7 @@ const entriesIn = (listed: string): readonly string[] =>
     .filter((entry) => entry !== '');
 
 /** Every word in backticks that means something: tools, their parameters, fields and values, errors, the plugin's option. */
-const vocabulary: ReadonlySet<string> = new Set([
+export const vocabulary: ReadonlySet<string> = new Set([
   ...Object.keys(servers),
   ...Object.values(servers).flatMap((tools) =>
     tools.flatMap(({ name, input, output }) => [

@@ -73,3 +73,21 @@ export function inlineCode({ text }: Page): readonly string[] {
   const prose = text.replace(/^ *```[\s\S]*?^ *```\s*$/gm, '');
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code ?? '');
 }
+
+export interface Table {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Tables of the page, fenced blocks left out. */
+export function tables({ text }: Page): readonly Table[] {
+  const prose = text.replace(/^ *```[\s\S]*?^ *```\s*$/gm, '');
+  return [...prose.matchAll(/(?:^\|.*\|$\n?){2,}/gm)].map(([block]) => {
+    const [headings = [], , ...rows] = block.trimEnd().split('\n').map(cellsOf);
+    return { headings, rows };
+  });
+}
+
+/** `| a | b |` → a, b. A bar in code does not end a cell. */
+const cellsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/\|((?:`[^`]*`|[^|`])*)(?=\|)/g)].map(([, cell = '']) => cell.trim());
