@@ -44,15 +44,16 @@ export async function newPrivateFile(
   );
 }
 
-function dataFolders({ environment, workingDirectory }: Surroundings): readonly string[] {
+/** Where it is tried, in order: the plugin's folder alone where there is one that will do. */
+export function dataFolders({ environment, workingDirectory }: Surroundings): readonly string[] {
   const { CLAUDE_PLUGIN_DATA: plugin, XDG_DATA_HOME: data, HOME: home, USERPROFILE: profile } = environment;
+  const isFit = (folder: string): boolean =>
+    isAbsolute(folder) &&
+    (folder === workingDirectory || !liesInProject(folder, workingDirectory, join(ownFolder, 'iamsmith')));
+  if (plugin && isFit(plugin)) return [plugin];
   const homes = [home, profile, homeFolder()].flatMap((one) => (one ? join(one, ownFolder) : []));
   const shared = [data, ...homes].flatMap((one) => (one ? join(one, 'iamsmith') : []));
-  return [...new Set([plugin ?? '', ...shared])].filter(
-    (one) =>
-      isAbsolute(one) &&
-      (one === workingDirectory || !liesInProject(one, workingDirectory, join(ownFolder, 'iamsmith'))),
-  );
+  return [...new Set(shared)].filter(isFit);
 }
 
 async function makeIn(folder: string, name: string): Promise<PrivateFile | undefined> {

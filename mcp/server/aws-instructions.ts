@@ -11,7 +11,8 @@ const reading = `iamsmith's aws server looks into the user's own AWS account: us
 
 const writing = `
 - Tools that delete, detach or grant work in two steps: the first call changes nothing and answers with a plan and a confirmation_token. Show the user the whole plan and call again with the token only after they agreed to it.
-- Never pass on a secret: create_access_key writes it to a file, and the path is all that is told.`;
+- policy_refused lists findings: mend the document. Put into accept_findings only what the user accepted, one by one. After guard_refused or protected look for no way around it.
+- Never pass on a secret: create_access_key writes it to a file, and the path is all that is told. Do not open that file.`;
 
 /** The server's instructions; none where it has no tools, so that it costs no context. */
 export const awsInstructions: Readonly<Record<Access, string>> = {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { describeEachClient } from './harness/each-client.js';
 import type { Conversation } from './harness/installed-plugin.js';
-import { broadPolicy, commands, files, iam } from './harness/names.js';
-import { answersIn, textOf } from './harness/stub-model.js';
+import { aws, broadPolicy, commands, files, iam, toolsOf } from './harness/names.js';
+import { sampleCall } from './harness/sample-calls.js';
+import { agentTool, answersIn, textOf } from './harness/stub-model.js';
 
 /** The first prompt as the model has it, from the place where the client says which command was called. */
 function expanded({ turns }: Conversation): string {
@@ -22,6 +23,79 @@ describeEachClient('commands', (plugin) => {
       expect(expanded(talk)).not.toMatch(/\$ARGUMENTS|\$\{CLAUDE_PLUGIN_ROOT\}|\$\d/);
       expect(talk.result.result).toBe('done');
     }
+  });
+
+  it.each(commands)('/iamsmith:%s may call every tool it names', async (command) => {
+    const tools = toolsOf(`commands/${command}.md`).filter((tool) => tool.startsWith(iam('')));
+    const talk = await plugin().ask({
+      prompt: `/iamsmith:${command} policy.json`,
+      files,
+      script: [...tools.map(sampleCall), { text: 'done' }],
+    });
+    const answers = answersIn(talk.turns.at(-1));
+    expect(talk.result.permission_denials).toEqual([]);
+    expect(answers.map(({ isError }, at) => isError && `${tools[at]}: ${answers[at]?.text}`)).toEqual(
+      tools.map(() => false),
+    );
+    expect(talk.unused).toEqual([]);
+  });
+
+  it('a tool that a command does not name is refused, and the refusal explained', async () => {
+    const talk = await plugin().ask({
+      prompt: '/iamsmith:iam-checks pass_role',
+      script: [{ tool: iam('set_custom_instructions'), input: { instructions: 'be mild' } }, { text: 'done' }],
+    });
+    const [answer] = answersIn(talk.turns[1]);
+    expect(talk.result.permission_denials).toHaveLength(1);
+    expect(answer?.isError).toBe(true);
+    expect(answer?.text).toMatch(/permission|granted/i);
+    expect(talk.result.result).toBe('done');
+  });
+
+  it('/iamsmith:iam-org-config shows the configuration freely, and asks before it sets one', async () => {
+    const talk = await plugin().ask({
+      prompt: '/iamsmith:iam-org-config set',
+      script: [
+        { tool: iam('get_organization_config'), input: {} },
+        { tool: iam('set_organization_config'), input: { config: {} } },
+        { text: 'done' },
+      ],
+    });
+    expect(talk.result.permission_denials).toMatchObject([{ tool_name: iam('set_organization_config') }]);
+  });
+
+  it('/iamsmith:iam-audit may start the reviewer', async () => {
+    const task = 'SUBAGENT-TASK review policy.json';
+    const talk = await plugin().ask({
+      prompt: '/iamsmith:iam-audit',
+      files,
+      script: [
+        {
+          tool: agentTool,
+          input: {
+            ...{ description: 'review', prompt: task, run_in_background: false },
+            subagent_type: 'iamsmith:iam-policy-reviewer',
+          },
+        },
+        { when: ({ messages }) => textOf(messages).includes(task), text: 'reviewed: SUBAGENT-REPORT' },
+        { text: 'done' },
+      ],
+    });
+    expect(expanded(talk)).toContain('iamsmith:iam-policy-reviewer');
+    expect(talk.result.permission_denials).toEqual([]);
+    expect(
+      answersIn(talk.turns.at(-1))
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('SUBAGENT-REPORT');
+  });
+
+  it('/iamsmith:iam-account has no tools while account access is off', async () => {
+    const talk = await plugin().ask({ prompt: '/iamsmith:iam-account who am I', script: [{ text: 'done' }] });
+    const names = (talk.turns[0]?.tools ?? []).map(({ name }) => name);
+    expect(names).toContain(iam('validate_policy'));
+    expect(names.filter((name) => name.startsWith(aws('')))).toEqual([]);
+    expect(expanded(talk)).toContain('account_access');
   });
 
   it.each([
@@ -89,3 +163,22 @@ describeEachClient('commands', (plugin) => {
     expect(answer?.text).toMatch(/unknown_service.*s3\b/s);
   });
 });
+
+describeEachClient(
+  'account access for reading',
+  (plugin) => {
+    const tools = toolsOf('commands/iam-account.md').filter((tool) => tool.startsWith(aws('')));
+
+    it('/iamsmith:iam-account may call every tool it names; without credentials each says so', async () => {
+      const talk = await plugin().ask({
+        prompt: '/iamsmith:iam-account who may do what',
+        script: [...tools.map(sampleCall), { text: 'done' }],
+      });
+      const offered = (talk.turns[0]?.tools ?? []).map(({ name }) => name).filter((name) => name.startsWith(aws('')));
+      expect(offered.sort()).toEqual([...tools].sort());
+      expect(talk.result.permission_denials).toEqual([]);
+      for (const { text } of answersIn(talk.turns.at(-1))) expect(text).toMatch(/no_credentials/);
+    });
+  },
+  { account_access: 'read' },
+);

@@ -1,11 +1,21 @@
 import { expect, it } from 'vitest';
 import { describeEachClient } from './harness/each-client.js';
-import { broadPolicy, iam, skills } from './harness/names.js';
+import { files, skills, toolsOf } from './harness/names.js';
+import { sampleCall } from './harness/sample-calls.js';
 import { answersIn, textOf } from './harness/stub-model.js';
 
-const validation = { tool: iam('validate_policy'), input: { policy: broadPolicy } };
-
 describeEachClient('skills', (plugin) => {
+  it('all are there', () => {
+    expect([...skills].sort()).toEqual([
+      'aws-iam-reference',
+      'diagnosing-access-denied',
+      'guarding-agents-with-iam',
+      'reviewing-iam-policies',
+      'securing-trust-policies',
+      'writing-iam-policies',
+    ]);
+  });
+
   it.each(skills)('%s is offered, and the model can load it', async (skill) => {
     const talk = await plugin().ask({
       prompt: 'help me with a policy',
@@ -17,9 +27,15 @@ describeEachClient('skills', (plugin) => {
     expect(talk.result.permission_denials).toEqual([]);
   });
 
-  it.each(skills)('/iamsmith:%s may validate without being asked', async (skill) => {
-    const talk = await plugin().ask({ prompt: `/iamsmith:${skill} my policy`, script: [validation, { text: 'done' }] });
+  it.each(skills)('/iamsmith:%s may call its tools without being asked', async (skill) => {
+    const tools = toolsOf(`skills/${skill}/SKILL.md`).filter((tool) => !tool.includes('_aws__'));
+    const talk = await plugin().ask({
+      prompt: `/iamsmith:${skill} my policy`,
+      files,
+      script: [...tools.map(sampleCall), { text: 'done' }],
+    });
     expect(talk.result.permission_denials).toEqual([]);
-    expect(answersIn(talk.turns[1])).toMatchObject([{ isError: false }]);
+    expect(answersIn(talk.turns.at(-1)).filter(({ isError }) => isError)).toEqual([]);
+    expect(talk.unused).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export function halfway({ done, error, left, backup, findings }: Halfway): Opera
       ? findings.slice(0, 10).map(({ severity, message }) => `${severity}: ${message}`)
       : []),
     ...(unsure.includes(code) ? ['The call that failed may have been carried out all the same.'] : []),
-    ...(done.length === 0 ? ['Nothing was changed before.'] : progress(done, left)),
+    ...(done.length === 0 ? notBegun(left) : progress(done, left)),
     ...(backup === undefined ? [] : [`The backup is ${backup}`]),
   ];
   return new OperationError(code, text.join('\n'), {
@@ -35,6 +35,9 @@ export function halfway({ done, error, left, backup, findings }: Halfway): Opera
     ...(backup !== undefined && { backup_file: backup }),
   });
 }
+
+const notBegun = (left: readonly Step[]): readonly string[] =>
+  left.length === 1 ? [] : [`It was the first of ${left.length} calls; the others were not made.`];
 
 const progress = (done: readonly Step[], left: readonly Step[]): readonly string[] => [
   'It stopped half-way. Done:',

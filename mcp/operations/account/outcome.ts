@@ -51,7 +51,9 @@ export function printOutcome(outcome: Outcome): string {
   ];
   if (status === 'done') {
     return [
-      ...(done.length === 0 ? ['Done.'] : ['Done:', ...cut(done.map(printStep))]),
+      'Done:',
+      ...cut(done.map(printStep)),
+      ...factsOf(outcome),
       ...(outcome.backup_file === undefined ? [] : [`What was deleted is kept in ${outcome.backup_file}`]),
       ...about,
     ].join('\n');
@@ -65,6 +67,15 @@ export function printOutcome(outcome: Outcome): string {
     `Show the plan to the user. Only if they agree, call again with the same arguments and confirmation_token "${outcome.confirmation_token}", before ${outcome.expires_at}.`,
   ].join('\n');
 }
+
+/** What the tool says beyond the calls, as far as it fits on a line: names, ids, the file of a secret. */
+const factsOf = (outcome: Outcome): readonly string[] =>
+  Object.entries(outcome)
+    .filter(([name]) => !(name in outcomeFields))
+    .flatMap(([name, value]) => {
+      const shown: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'arn') : value;
+      return typeof shown === 'string' || typeof shown === 'boolean' ? `${name}: ${visible(String(shown))}` : [];
+    });
 
 export const printStep = ({ call, does }: z.output<typeof stepSchema>, index: number): string =>
   `${index + 1}. ${call}: ${does}`;

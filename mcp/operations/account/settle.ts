@@ -4,6 +4,7 @@ import { digestOf } from '../../account/canonical.js';
 import { carryOut } from '../../account/carry-out.js';
 import type { Redemption } from '../../account/confirmation.js';
 import { guardRefusal, readGuard } from '../../account/guard.js';
+import { visible } from '../../core/findings/show.js';
 import { OperationError } from '../operation-error.js';
 import type { AccountContext } from './context.js';
 import { halfway } from './halfway.js';
@@ -24,6 +25,12 @@ export interface WriteRequest {
  * person at the client. Throws `OperationError` and `AccountError`.
  */
 export async function settle(request: WriteRequest, context: AccountContext): Promise<Outcome> {
+  if (context.account.access !== 'write') {
+    throw new OperationError(
+      'write_refused',
+      'the server was started for reading. Its user can start it with --access write.',
+    );
+  }
   const guard = await readGuard(context.surroundings);
   const denied = guardRefusal(guard, request.tool, []);
   if (denied) throw denied;
@@ -90,21 +97,24 @@ function propose(
   return {
     status: 'confirmation_required',
     plan: plan.steps.map(stepRow),
-    blast_radius: [...plan.blastRadius, actingAs(caller)],
+    blast_radius: radiusOf(plan, caller),
     ...planFacts(plan),
     confirmation_token: token,
     expires_at: expiresAt.toISOString(),
   };
 }
 
-const actingAs = ({ account, arn }: Identity): string => `In the account ${account}, as ${arn}.`;
+/** Names come from the account, so they may hold anything. */
+const radiusOf = ({ blastRadius }: Plan<object>, { account, arn }: Identity): readonly string[] =>
+  [...blastRadius, `In the account ${account}, as ${arn}.`].map(visible);
 
 /** The longest question that a person can read in a dialog. */
 const longestQuestion = 3_000;
 
 function questionOf(tool: string, plan: Plan<object>, caller: Identity): string {
   const steps = cut(plan.steps.map((step, index) => printStep(stepRow(step), index)));
-  const text = [`${tool}: shall this be done?`, ...plan.blastRadius, actingAs(caller), ...steps].join('\n');
+  const change = plan.diff === undefined || plan.diff === '' ? [] : ['Change of the document:', plan.diff];
+  const text = [`${tool}: shall this be done?`, ...radiusOf(plan, caller), ...steps, ...change].join('\n');
   return text.length <= longestQuestion ? text : `${text.slice(0, longestQuestion)}…`;
 }
 

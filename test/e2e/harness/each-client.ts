@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { type InstalledPlugin, installPlugin } from './installed-plugin.js';
+import { type InstalledPlugin, installPlugin, type PluginOptions } from './installed-plugin.js';
 
 /**
  * The same tests for every client, each with the plugin freshly installed. `plugin()` gives the installation; a client
  * that could not be had shows up as one test that was not run, with the reason as its name.
  */
-export function describeEachClient(title: string, tests: (plugin: () => InstalledPlugin) => void): void {
+export function describeEachClient(
+  title: string,
+  tests: (plugin: () => InstalledPlugin) => void,
+  options: PluginOptions = {},
+): void {
   for (const client of inject('clients')) {
     describe(`${title}, Claude Code ${client.label}`, () => {
       if ('notRun' in client) {
@@ -14,7 +18,7 @@ export function describeEachClient(title: string, tests: (plugin: () => Installe
       }
       let installed: InstalledPlugin | undefined;
       beforeAll(async () => {
-        installed = await installPlugin(client.command);
+        installed = await installPlugin(client.command, options);
       });
       afterAll(() => installed?.remove());
       tests(() => {

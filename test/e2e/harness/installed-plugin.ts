@@ -53,7 +53,10 @@ export interface InstalledPlugin {
 /** An address that cannot exist; git maps it to the local clone, since the client takes no file address. */
 const address = 'https://iamsmith.invalid/plugin.git';
 
-export async function installPlugin(command: string): Promise<InstalledPlugin> {
+/** Answers to what the plugin asks at its installation, by their keys. */
+export type PluginOptions = Readonly<Record<string, string>>;
+
+export async function installPlugin(command: string, options: PluginOptions = {}): Promise<InstalledPlugin> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'iamsmith-e2e-'));
   const home = path.join(folder, 'home');
   const project = path.join(folder, 'project');
@@ -69,7 +72,8 @@ export async function installPlugin(command: string): Promise<InstalledPlugin> {
     await commitCopy(source, env);
     await succeed(client(['plugin', 'marketplace', 'add', address]));
     const began = performance.now();
-    await succeed(client(['plugin', 'install', 'iamsmith@iamsmith']));
+    const answers = Object.entries(options).flatMap(([key, value]) => ['--config', `${key}=${value}`]);
+    await succeed(client(['plugin', 'install', 'iamsmith@iamsmith', ...answers]));
     const installMs = Math.round(performance.now() - began);
     const ask = (prompt: Prompt) => converse(client, env, project, prompt);
     return { project, source, registryRequests: registry.requests, installMs, client, ask, remove };

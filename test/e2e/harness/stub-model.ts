@@ -116,6 +116,10 @@ function sendEvents(response: http.ServerResponse, message: ReturnType<typeof me
   response.end();
 }
 
+/** The tool that starts a subagent has changed its name between versions. */
+export const agentTool = ({ tools = [] }: ModelRequest): string =>
+  tools.some(({ name }) => name === 'Agent') ? 'Agent' : 'Task';
+
 /** Every text in a part of a request: prompts, instructions, what tools answered. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
