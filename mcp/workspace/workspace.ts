@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { isGlob } from '../core/values/glob.js';
 import { type Fence, fence, outsideReason } from './fence.js';
 import { isWithin, nameOf } from './file-name.js';
@@ -59,12 +59,15 @@ export function openWorkspace({ workingDirectory, roots }: WorkspaceOptions): Wo
     async find(paths) {
       const here = await followed(workingDirectory);
       const others = await Promise.all(((await roots?.()) ?? []).map(followed));
-      const found = await findAll(paths, workingDirectory, fence([here, ...others]));
+      const found = await findAll(paths, workingDirectory, fence([...project(here), ...others]));
       return { ...found, files: found.files.map((file) => named(file, here)) };
     },
     read: (file) => readPolicyFile(file.absolutePath),
   };
 }
+
+/** Some hosts start programs in the root of the file system. That is no project, and would open the whole disk. */
+const project = (folder: string): readonly string[] => (dirname(folder) === folder ? [] : [folder]);
 
 /** A root that does not exist holds nothing; it must not stop the others from being read. */
 const followed = (folder: string): Promise<string> => realpath(folder).catch(() => resolve(folder));

@@ -64,6 +64,14 @@ describe('find', () => {
     expect(found.files).toEqual([]);
   });
 
+  it('opens no file system whose root a host started the program in, but what the client names', async () => {
+    const folder = temporaryFolder({ 'policy.json': '' });
+    const file = join(folder, 'policy.json');
+    expect(await find('/', file)).toMatchObject({ files: [], refused: [{}] });
+    const roots = async () => [folder];
+    expect((await openWorkspace({ workingDirectory: '/', roots }).find([file])).files).toHaveLength(1);
+  });
+
   it('follows links first', async () => {
     const folder = temporaryFolder({
       'secret.json': '{}',
