@@ -29,9 +29,20 @@ export function expandAction(catalog: Catalog, pattern: ActionPattern): Expansio
     case 'malformed':
       return { kind: 'malformed', problem: pattern.problem };
     case 'action':
-      return remembered(catalog, pattern.service, pattern.name);
+      return expansionOf(catalog, pattern);
   }
 }
+
+/** Patterns are shared by all policies that have the same text, so most answers are found by the pattern itself. */
+function expansionOf(catalog: Catalog, pattern: ActionPattern & { readonly kind: 'action' }): Expansion {
+  const known = ofPattern.get(pattern);
+  if (known?.catalog === catalog) return known.expansion;
+  const expansion = remembered(catalog, pattern.service, pattern.name);
+  ofPattern.set(pattern, { catalog, expansion });
+  return expansion;
+}
+
+const ofPattern = new WeakMap<ActionPattern, { readonly catalog: Catalog; readonly expansion: Expansion }>();
 
 /**
  * Every existing action that the statement's Action names, wildcards expanded, each once, in the order of the entries.

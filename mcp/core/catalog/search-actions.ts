@@ -1,8 +1,9 @@
 import { show } from '../findings/show.js';
 import type { AccessLevel, Action, Catalog } from './catalog.js';
 import { companionsOf } from './search/companions-of.js';
+import type { Need } from './search/need.js';
 import { type Numbering, numberActions } from './search/numbering.js';
-import { type Need, type Request, readRequest } from './search/read-request.js';
+import { type Request, readRequest } from './search/read-request.js';
 import { type Filter, type Scored, scoreNeed } from './search/score-need.js';
 import type { WordIndex } from './search/word-index.js';
 

@@ -1,4 +1,4 @@
-import { type Node, plainValue } from '../text/tree.js';
+import type { Node } from '../text/tree.js';
 
 /** Sixteen hexadecimal digits that stay the same as long as the parts do. Not for security: two FNV-1a hashes. */
 export function fingerprint(...parts: readonly string[]): string {
@@ -14,20 +14,14 @@ function hash(text: string, seed: number): string {
 
 /** A value's text with keys and list items sorted, so that neither order nor layout counts. */
 export function normalText(node: Node): string {
-  return JSON.stringify(sorted(plainValue(node)));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value
-      .map((item) => ({ item: sorted(item), text: JSON.stringify(sorted(item)) }))
-      .sort((a, b) => (a.text < b.text ? -1 : 1))
-      .map(({ item }) => item);
+  switch (node.kind) {
+    case 'object':
+      return `{${node.members.map(({ key, value }) => `${JSON.stringify(key)}:${normalText(value)}`).sort()}}`;
+    case 'array':
+      return `[${node.items.map(normalText).sort()}]`;
+    case 'string':
+      return JSON.stringify(node.text);
+    default:
+      return node.text;
   }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

@@ -12,7 +12,10 @@ export function show(text: string): string {
 
 /** The same without the cut, for names and paths that have to stay whole. */
 export const visible = (text: string): string =>
-  text.replace(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  plain.test(text) ? text : text.replace(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+
+/** Nearly every value; to look for classes of Unicode takes many times as long. */
+const plain = /^[ -~]*$/;
 
 /**
  * Controls, format characters such as direction marks, lone surrogates, line and paragraph separators, and what is drawn

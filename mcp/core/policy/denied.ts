@@ -34,7 +34,7 @@ export interface Denial {
  */
 export function denialsOf(policy: Policy, { action, resource, principal }: Grant): readonly Denial[] {
   const { all, affordable } = denialsIn(policy);
-  if (!affordable) return [];
+  if (!affordable || all.length === 0) return [];
   const covering = all.filter(
     ({ statement }) =>
       coversAction(statement.action, action.toLowerCase()) &&

@@ -5,8 +5,8 @@ import type { ActionClause, Located, Statement } from './ast.js';
 
 /** A clause made ready to be asked about many actions, since it may have 80,000 entries. */
 interface Names {
-  /** By `service:name` in lower case. */
-  readonly exact: ReadonlyMap<string, Located<ActionPattern>>;
+  /** By service, then by name in lower case. */
+  readonly exact: ReadonlyMap<string, ReadonlyMap<string, Located<ActionPattern>>>;
   /** By service. */
   readonly wildcards: ReadonlyMap<string, readonly Wildcard[]>;
   readonly everything?: Located<ActionPattern>;
@@ -31,7 +31,7 @@ export function entryNaming(clause: ActionClause, { service, name }: Action): Lo
   return (
     names.everything ??
     names.wildcards.get(service)?.find(({ matches }) => matches(lower))?.entry ??
-    names.exact.get(`${service}:${lower}`)
+    names.exact.get(service)?.get(lower)
   );
 }
 
@@ -48,7 +48,7 @@ export function servicesNamed(clause: ActionClause): ReadonlySet<string> | undef
 }
 
 function readNames({ values }: ActionClause): Names {
-  const exact = new Map<string, Located<ActionPattern>>();
+  const exact = new Map<string, Map<string, Located<ActionPattern>>>();
   const wildcards = new Map<string, Wildcard[]>();
   for (const entry of values) {
     const { value } = entry;
@@ -59,8 +59,9 @@ function readNames({ values }: ActionClause): Names {
       wildcards.set(value.service, ofService);
       ofService.push({ name, entry, matches: compileWildcard(name) });
     } else {
-      const key = `${value.service}:${name}`;
-      if (!exact.has(key)) exact.set(key, entry);
+      const ofService = exact.get(value.service) ?? new Map<string, Located<ActionPattern>>();
+      exact.set(value.service, ofService);
+      if (!ofService.has(name)) ofService.set(name, entry);
     }
   }
   for (const ofService of wildcards.values()) ofService.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -16,6 +16,8 @@ import { eksIrsaTrust } from './eks-irsa-trust.js';
 import { eksPodIdentityTrust } from './eks-pod-identity-trust.js';
 import { githubActionsOidcTrust } from './github-actions-oidc-trust.js';
 import { gitlabOidcTrust } from './gitlab-oidc-trust.js';
+import { iamsmithLiveRead } from './iamsmith-live-read.js';
+import { iamsmithLiveWrite } from './iamsmith-live-write.js';
 import { kmsEncryptDecrypt } from './kms-encrypt-decrypt.js';
 import { lambdaBasicExecution } from './lambda-basic-execution.js';
 import { lambdaExecutionRoleTrust } from './lambda-execution-role-trust.js';
@@ -68,6 +70,8 @@ export const templates: readonly Template[] = [
   dataPerimeterRcp,
   agentGuardrail,
   agentReadOnly,
+  iamsmithLiveRead,
+  iamsmithLiveWrite,
 ];
 
 const byName: ReadonlyMap<string, Template> = new Map(templates.map((template) => [template.name, template]));

@@ -3,6 +3,7 @@ import { otherWords } from './other-words.table.js';
 import { ordinaryPrefixes, serviceAliases } from './service-aliases.table.js';
 import { tasks } from './tasks.table.js';
 import { type Verb, verbs } from './verbs.table.js';
+import { familiesOf } from './word-families.js';
 import type { WordIndex } from './word-index.js';
 import { fillers, plainWordsOf, stem } from './words.js';
 
@@ -30,6 +31,10 @@ export interface Lexicon {
   readonly otherWords: ReadonlyMap<string, readonly string[]>;
   /** Is it a word that means something here? What is not may be misspelt. */
   knows(stem: string): boolean;
+  /** How many names of actions have the stem. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Stems of names that are made of one word, by what they share. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
   /** Every word that a misspelt one may stand for, and how common it is. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }
@@ -50,6 +55,9 @@ function makeLexicon(index: WordIndex): Lexicon {
   const mentions = group(mentionsOf(index));
   const verbPhrases = group(verbPhrasesOf());
   const vocabulary = vocabularyOf(index);
+  const inNames = new Map(
+    [...index.terms.values()].flatMap(([word, inName]) => (inName === '' ? [] : [[word, inName.length] as const])),
+  );
   const common = new Set([...fillers].map(stem));
   return {
     mentions,
@@ -57,6 +65,8 @@ function makeLexicon(index: WordIndex): Lexicon {
     otherWords: new Map(
       otherWords.flatMap(({ says, means }) => says.map((word) => [stem(word), means.map(stem)] as const)),
     ),
+    named: inNames,
+    families: familiesOf(inNames.keys()),
     knows: (word) => vocabulary.has(word) || common.has(word),
     vocabulary,
   };

@@ -1,6 +1,6 @@
 import { named } from './lexicon.js';
+import type { Need } from './need.js';
 import type { Numbering } from './numbering.js';
-import type { Need } from './read-request.js';
 import type { Scored } from './score-need.js';
 import { tasks } from './tasks.table.js';
 

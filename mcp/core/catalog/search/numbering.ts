@@ -1,5 +1,6 @@
 import { apiOperations } from '../api-operations.table.js';
 import type { Action, Catalog, Service } from '../catalog.js';
+import { named } from './lexicon.js';
 import type { WordIndex } from './word-index.js';
 
 /** Between the numbers of the index and the actions of the catalogue. A service is laid out when one of it is asked for. */
@@ -9,6 +10,8 @@ export interface Numbering {
   actionOf(number: number): Action | undefined;
   /** The actions that an operation of this name, in lower case, is authorized by; in these services where they have it. */
   operation(name: string, services: ReadonlyMap<string, number>): readonly number[];
+  /** The actions of this name, in lower case, of the services that were named. */
+  inServices(name: string, services: ReadonlyMap<string, number>): readonly number[];
 }
 
 /** A name that many services have is meant in the one that is used most. */
@@ -42,6 +45,8 @@ export function numberActions(catalog: Catalog, index: WordIndex): Numbering {
       lists.set(service, list);
       return list[number - entry.first];
     },
+    inServices: (name, services) =>
+      [...services].flatMap(([prefix, strength]) => (strength >= named ? (numberOf(`${prefix}:${name}`) ?? []) : [])),
     operation(name, services) {
       const owners = ownersOf(name);
       const spoken = owners.filter((full) => (services.get(full.slice(0, full.indexOf(':'))) ?? 0) > 0.4);

@@ -1,9 +1,10 @@
 import type { AccessLevel } from '../catalog.js';
-import { lexiconOf, named } from './lexicon.js';
+import { named } from './lexicon.js';
 import { matchTasks } from './match-tasks.js';
+import type { Need } from './need.js';
 import type { Numbering } from './numbering.js';
-import type { Need } from './read-request.js';
-import { type TermEntry, unpackGaps, type WordIndex } from './word-index.js';
+import { scoreWords } from './score-words.js';
+import type { WordIndex } from './word-index.js';
 
 /** An action, by its number, and how well it answers. */
 export interface Scored {
@@ -21,23 +22,20 @@ export interface Filter {
 
 /** What each part weighs. bench/suggest.mjs measures what a change does. */
 const weights = {
-  inName: 3,
-  inText: 0.6,
-  otherWord: 0.5,
-  verbAsWord: 0.6,
   popularity: 0.3,
   serviceNamed: 2.2,
   serviceFloor: 1.5,
   verbFits: 1.1,
   verbMisses: 0.5,
   nameCovered: 0.9,
+  requestCovered: 0.8,
   operationNamed: 3,
   fewest: 60,
 } as const;
 
 /** The actions that answer a need, best first. */
 export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numbering: Numbering): readonly Scored[] {
-  const { scores, covered, touched } = scoreWords(need, index);
+  const { scores, covered, answered, touched } = scoreWords(need, index);
   const strengths = serviceStrengths(need, index);
   addWholeServices(strengths, index, filter, scores, touched);
   const verbFit = verbFitOf(need);
@@ -52,6 +50,7 @@ export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numberin
       (1 + strength * weights.serviceNamed) *
       (1 + weights.popularity * index.popularity(action)) *
       (1 + weights.nameCovered * coverage * coverage) *
+      (1 + weights.requestCovered * (answered[action] ?? 0) ** 2) *
       (need.verbs.length === 0 ? 1 : weights.verbMisses + weights.verbFits * verbFit(index.verb(action)));
     found.push({ action, score, isSure: false });
   }
@@ -59,7 +58,10 @@ export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numberin
   const best = found[0]?.score ?? 1;
   return withSure(
     found.slice(0, weights.fewest),
-    [...namedOperations(need, numbering, best), ...matchTasks(need, numbering, best)],
+    [
+      ...namedOperations(need, numbering, best),
+      ...managingOperations(need, numbering, best),
+      ...matchTasks(need, numbering, best)],
     isAllowed,
   );
 }
@@ -70,6 +72,15 @@ const namedOperations = (need: Need, numbering: Numbering, best: number): readon
   need.names
     .flatMap((name) => numbering.operation(name, need.services))
     .map((action) => ({ action, score: best * weights.operationNamed, isSure: true }));
+
+/** One operation for each phase in the life of the resource type that was named. */
+const managingOperations = (need: Need, numbering: Numbering, best: number): readonly Scored[] =>
+  need.lifecycle.flatMap((names, phase) =>
+    names
+      .flatMap((name) => numbering.inServices(name, need.services))
+      .slice(0, 1)
+      .map((action) => ({ action, score: best * (weights.operationNamed - phase * 0.1), isSure: true })),
+  );
 
 function withSure(
   found: readonly Scored[],
@@ -94,44 +105,6 @@ export function allows(index: WordIndex, { service, levels }: Filter): (action: 
     (service === undefined || index.serviceOf(action) === service) &&
     (levels === undefined || levels.has(index.level(action)));
 }
-
-/** Adds up what each word of the request says for each action that has it. */
-function scoreWords(need: Need, index: WordIndex) {
-  const scores = new Float64Array(index.size);
-  const covered = new Float64Array(index.size);
-  const touched = new Set<number>();
-  const { otherWords } = lexiconOf(index);
-  const verbWords = new Set(need.verbs.flat().flatMap(({ says }) => says));
-  const words = new Map<string, number>();
-  for (const [word, weight] of need.stems) {
-    const asVerb = verbWords.has(word) ? weights.verbAsWord : 1;
-    words.set(word, Math.max(words.get(word) ?? 0, weight * asVerb));
-    for (const other of otherWords.get(word) ?? []) {
-      words.set(other, Math.max(words.get(other) ?? 0, weight * weights.otherWord));
-    }
-  }
-  for (const [word, weight] of words) {
-    const entry = index.terms.get(word);
-    if (entry === undefined) continue;
-    const [inName, inText] = postingsOf(entry);
-    const rarity = Math.log(1 + index.size / (inName.length + inText.length / 3 + 20));
-    for (const action of inName) {
-      scores[action] = (scores[action] ?? 0) + (weight * rarity * weights.inName) / Math.sqrt(1 + index.length(action));
-      covered[action] = (covered[action] ?? 0) + Math.min(1, weight);
-      touched.add(action);
-    }
-    for (const action of inText) {
-      scores[action] = (scores[action] ?? 0) + weight * rarity * weights.inText;
-      touched.add(action);
-    }
-  }
-  return { scores, covered, touched };
-}
-
-const postingsOf = ([, inName, inText]: TermEntry): readonly (readonly number[])[] & {
-  readonly 0: readonly number[];
-  readonly 1: readonly number[];
-} => [unpackGaps(inName), unpackGaps(inText)];
 
 function serviceStrengths({ services }: Need, index: WordIndex): Float64Array {
   return Float64Array.from(index.services, ({ prefix }) => services.get(prefix) ?? 0);

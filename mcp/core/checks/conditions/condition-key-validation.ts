@@ -134,7 +134,7 @@ export const conditionKeyValidation = defineCheck({
   ],
   codes,
   examples: conditionKeyValidationExamples,
-  *statement(statement, { catalog, policy, policyType, found }) {
+  *conditional(statement, { catalog, policy, policyType, found }) {
     yield* duplicateKeys(statement, found);
     for (const entry of conditionEntries(statement)) {
       const known = findKey(entry.key.value, catalog);

@@ -144,7 +144,7 @@ export const conditionOperator = defineCheck({
       }),
     },
   ],
-  *statement(statement, { catalog, found }) {
+  *conditional(statement, { catalog, found }) {
     for (const { key, keyPlace } of statement.condition?.operators ?? []) {
       const operator = readOperator(key);
       if (!operator) {

@@ -253,7 +253,7 @@ export const conditionTypeMismatch = defineCheck({
   ],
   codes,
   examples: conditionTypeMismatchExamples,
-  *statement(statement, { catalog, found }) {
+  *conditional(statement, { catalog, found }) {
     for (const entry of conditionEntries(statement)) {
       yield* mixedTypes(entry, found);
       const { parsed, values } = entry;

@@ -30,7 +30,7 @@ export const conditionValue = defineCheck({
   ],
   codes,
   examples: conditionValueExamples,
-  *statement(statement, { policyType, catalog, found }) {
+  *conditional(statement, { policyType, catalog, found }) {
     for (const entry of conditionEntries(statement)) {
       if (!entry.parsed || entry.parsed.family === 'null' || entry.values.length === 0) continue;
       const around = { statement, policyType, catalog, found };

@@ -129,7 +129,7 @@ export const setOperatorValidation = defineCheck({
   ],
   codes,
   examples: setOperatorValidationExamples,
-  *statement(statement, { catalog, policy, policyType, found }) {
+  *conditional(statement, { catalog, policy, policyType, found }) {
     for (const entry of conditionEntries(statement)) {
       const key = catalog.conditionKey(entry.key.value);
       const { parsed } = entry;

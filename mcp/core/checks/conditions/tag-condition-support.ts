@@ -101,7 +101,7 @@ export const tagConditionSupport = defineCheck({
       ),
     },
   ],
-  *statement(statement, { catalog, found }) {
+  *conditional(statement, { catalog, found }) {
     if (!statement.action || allows(statement) === denies(statement)) return;
     const entries = conditionEntries(statement).filter(
       (entry) => /^aws:resourcetag\//i.test(entry.key.value) && failsWithoutKey(entry),

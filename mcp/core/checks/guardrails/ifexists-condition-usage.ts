@@ -65,7 +65,7 @@ export const ifexistsConditionUsage = defineCheck({
     },
   },
   examples: ifExistsExamples,
-  *statement(statement, { policyType, options, found }) {
+  *conditional(statement, { policyType, options, found }) {
     if (!allows(statement)) return;
     const entries = conditionEntries(statement);
     const demanded = new Set(entries.filter(demandsPresence).map(({ key }) => key.value.toLowerCase()));

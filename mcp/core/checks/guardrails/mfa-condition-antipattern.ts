@@ -69,7 +69,7 @@ export const mfaConditionAntipattern = defineCheck({
     },
   },
   examples: mfaExamples,
-  *statement(statement, { policy, policyType, found }) {
+  *conditional(statement, { policy, policyType, found }) {
     const weight = policyTypeFacts[policyType].grants ? 'grants' : '';
     for (const entry of conditionEntries(statement)) {
       const { operator, parsed } = entry;

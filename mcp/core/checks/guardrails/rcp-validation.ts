@@ -59,7 +59,7 @@ export const rcpValidation = defineCheck({
       BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
     }),
   ],
-  *statement(statement, { found }) {
+  *conditional(statement, { found }) {
     const entry = denies(statement) ? looseEntry(statement, serviceSourceKeys) : undefined;
     if (!entry) return;
     const args = { conditionKey: entry.key.value };

@@ -38,7 +38,7 @@ export const conditionEffect = defineCheck({
   ],
   codes,
   examples: conditionEffectExamples,
-  *statement(statement, { policyType, catalog, found }) {
+  *conditional(statement, { policyType, catalog, found }) {
     if (allows(statement) === denies(statement)) return;
     const around = { statement, policyType, catalog, found };
     const [contradiction] = contradictions(around);

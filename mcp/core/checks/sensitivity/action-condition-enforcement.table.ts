@@ -42,7 +42,8 @@ const shipped: readonly Shipped[] = [
     requirement: {
       actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
       severity: 'medium',
-      message: 'The resources of {actions} take in buckets of other accounts, and no condition keeps to your own or to a network.',
+      message:
+        'The resources of {actions} take in buckets of other accounts, and no condition keeps to your own or to a network.',
       suggestion_text:
         'Add "StringEquals": {"aws:ResourceOrgID": "${aws:PrincipalOrgID}"} or {"aws:ResourceAccount": "${aws:PrincipalAccount}"} to Condition, or name the buckets.',
       required_conditions: {

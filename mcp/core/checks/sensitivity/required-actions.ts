@@ -88,16 +88,9 @@ function choiceOf(given: readonly string[], regexes: readonly ActionRegex[] = []
 }
 
 /** Under `*` and NotAction regular expressions are not tried: all of AWS would have to be gone through. */
-function allowedBy(
-  statement: Statement,
-  { names, patterns, test, tries }: Choice,
-  catalog: Catalog,
-): readonly Action[] {
-  const named = names.flatMap((name) => {
-    const [prefix = '', short = ''] = name.split(':');
-    return catalog.action(prefix, short) ?? [];
-  });
-  const allowed = named.filter((action) => speaksOf(statement, action));
+function allowedBy(statement: Statement, choice: Choice, catalog: Catalog): readonly Action[] {
+  const { patterns, test, tries } = choice;
+  const allowed = namedBy(choice, catalog).filter((action) => speaksOf(statement, action));
   if (!tries) return allowed;
   if (statement.action?.kind === 'Action' && !everyAction(statement)) {
     return unique([...allowed, ...expandedActions(statement, catalog).filter(test)]);
@@ -107,4 +100,18 @@ function allowedBy(
     return pattern.kind === 'action' ? catalog.matching(pattern.service, pattern.name) : [];
   });
   return unique([...allowed, ...meant.filter((action) => speaksOf(statement, action))]);
+}
+
+const namedIn = new WeakMap<Choice, { readonly catalog: Catalog; readonly actions: readonly Action[] }>();
+
+/** Looked up once for all statements. */
+function namedBy(choice: Choice, catalog: Catalog): readonly Action[] {
+  const known = namedIn.get(choice);
+  if (known?.catalog === catalog) return known.actions;
+  const actions = choice.names.flatMap((name) => {
+    const [prefix = '', short = ''] = name.split(':');
+    return catalog.action(prefix, short) ?? [];
+  });
+  namedIn.set(choice, { catalog, actions });
+  return actions;
 }

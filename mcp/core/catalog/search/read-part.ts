@@ -1,0 +1,67 @@
+import { findServices } from './find-services.js';
+import { findVerbs, type SpokenVerb } from './find-verbs.js';
+import type { Lexicon } from './lexicon.js';
+import { isFiller, rightStems } from './plain-words.js';
+import { readWord } from './read-word.js';
+import { stem } from './words.js';
+
+/** A piece of a request between two separators. */
+export interface Part {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly content: readonly string[];
+  /** Neighbours that are one word in the names of actions: `backup` for "back up". */
+  readonly compounds: readonly string[];
+  readonly verbs: readonly SpokenVerb[];
+  readonly services: ReadonlyMap<string, number>;
+  readonly names: readonly string[];
+  /** Words that are neither verbs nor fillers. */
+  readonly hasObject: boolean;
+  /** Its verbs may as well be things. */
+  readonly isOnlyThings: boolean;
+  /** `from@sqs`, `to@states`. */
+  readonly flows: readonly string[];
+  readonly lifecycle: readonly (readonly string[])[];
+}
+
+/** A part that is longer is no sentence. */
+const mostWords = 150;
+
+export function readPart(text: string, lexicon: Lexicon): Part {
+  const raw = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:[-_.:][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = raw.slice(0, mostWords).flatMap((one) => readWord(one, lexicon));
+  const { services, taken, flows } = findServices(words, lexicon);
+  const { verbs, isOnlyThings } = findVerbs(words, taken, lexicon);
+  const verbPlaces = new Set(verbs.map(({ at }) => at));
+  const content = words.filter((word) => !isFiller(word));
+  return {
+    text: text.trim().replace(/\s+/g, ' '),
+    words,
+    content,
+    compounds: compoundsIn(words, lexicon),
+    verbs,
+    services,
+    names: words.length === verbs.length ? [] : namesIn(raw),
+    hasObject: words.some((word, at) => !isFiller(word) && !rightStems.has(word) && !verbPlaces.has(at)),
+    isOnlyThings,
+    flows,
+    lifecycle: [],
+  };
+}
+
+/** Words of names that are rarer than this are not what two plain words stand for. */
+const leastNamed = 3;
+
+const compoundsIn = (words: readonly string[], { named }: Lexicon): readonly string[] =>
+  words.slice(1).flatMap((word, at) => {
+    const before = words[at] ?? '';
+    // A stem may have lost its last letter: `lif` of "life cycle".
+    return [`${before}${word}`, `${before}e${word}`].map(stem).filter((one) => (named.get(one) ?? 0) >= leastNamed);
+  });
+
+/** Texts that could be the name of an operation, in lower case without marks. */
+function namesIn(raw: readonly string[]): readonly string[] {
+  const pieces = raw.flatMap((one) => [one, ...one.split(/[.:]/)]);
+  const compounds = raw.length === 1 ? pieces : pieces.filter((one) => /[-_]|[a-z0-9][A-Z]/.test(one));
+  return [...new Set(compounds.map((one) => one.toLowerCase().replace(/[^a-z0-9]/g, '')))];
+}
