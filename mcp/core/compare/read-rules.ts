@@ -2,6 +2,7 @@ import { readBool } from '../conditions/operators/bool.js';
 import { show } from '../findings/show.js';
 import type { ConditionEntry, Policy, PrincipalClause, ResourceClause, Statement } from '../policy/ast.js';
 import { versions } from '../policy/elements.js';
+import { longestArn } from '../values/arn.js';
 import { readPrincipalValue } from '../values/principal.js';
 import {
   type ActionTest,
@@ -38,6 +39,9 @@ export function readRules(policy: Policy): ReadRules {
 }
 
 const mostReasons = 5;
+
+/** The longest name in the catalogue has 74 characters; a wildcard of more than this matches none there will be. */
+const longestAction = 300;
 
 function* documentFaults({ version, statements, problems }: Policy): Generator<string> {
   if (version && !versions.some((known) => known === version.value))
@@ -96,6 +100,7 @@ function readActions({ action }: Statement, reasons: string[]): ActionTest | und
   }
   for (const { value } of action.values) {
     if (value.kind === 'malformed') reasons.push(`"${show(value.text)}" is no action`);
+    if (value.text.length > longestAction) reasons.push(`the action "${show(value.text)}" is longer than any there is`);
     if (value.kind === 'placeholder') reasons.push(`the action "${show(value.text)}" still has to be filled in`);
   }
   return { kind: action.kind, values: action.values.map(({ value }) => value) };
@@ -129,6 +134,8 @@ function readResource(
 ): ResourceTest | undefined {
   if (values.length === 0) reasons.push(`${kind} is empty`);
   const texts = sortedUnique(values.map(({ value }) => value));
+  const tooLong = texts.find((text) => text.length > longestArn);
+  if (tooLong !== undefined) reasons.push(`the resource "${show(tooLong)}" is longer than an ARN can be`);
   if (kind === 'Resource' && texts.some((text) => /^\*+$/.test(text))) return undefined;
   return { id: idWith(variables, [kind, ...texts]), kind, values: texts, variables };
 }
