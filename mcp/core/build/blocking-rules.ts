@@ -103,8 +103,10 @@ function widestAmong(texts: readonly string[]): (format: ArnFormat) => Broad | u
 
 function firstOver(entries: readonly ResourceEntry[], format: ArnFormat): Broad | undefined {
   for (const entry of entries) {
-    const breadth = breadthOver(entry, format) ?? (hasNoName(entry, format) ? 'type' : undefined);
-    if (breadth) return { resource: entry.text, breadth };
+    const over = breadthOver(entry, format);
+    // Nothing stands before the name of a queue, so that `*` is what `table/*` is elsewhere.
+    const breadth = over === 'service' && format.head === '' ? 'type' : over;
+    if (breadth || hasNoName(entry, format)) return { resource: entry.text, breadth: breadth ?? 'type' };
   }
   return undefined;
 }

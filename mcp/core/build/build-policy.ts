@@ -79,11 +79,18 @@ function conditionNotes(
   grants: readonly Grant[],
   without: readonly { readonly key: string; readonly entries: readonly string[] }[],
 ): readonly string[] {
-  const isSecure = grants.some(({ restrictions }) =>
-    restrictions.some(({ key, values }) => key === secureTransport.key && values.join() === 'true'),
+  const transport = new Set(
+    grants.flatMap(({ restrictions }) =>
+      restrictions.flatMap(({ key, values }) => (key === secureTransport.key ? [values.join().toLowerCase()] : [])),
+    ),
   );
   return [
-    ...(isSecure ? [`${secureTransport.key} must be true, so that ${secureTransport.reason}.`] : []),
+    ...(transport.has('true') ? [`${secureTransport.key} must be true, so that ${secureTransport.reason}.`] : []),
+    ...(transport.has('false')
+      ? [
+          `${secureTransport.key} "false" in an Allow lets in requests without TLS and no others; "true" asks for TLS, and "false" belongs in a Deny.`,
+        ]
+      : []),
     ...without
       .slice(0, mostNotes)
       .map(

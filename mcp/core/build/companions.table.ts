@@ -34,6 +34,12 @@ export const companions: readonly Companion[] = [
     source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
   },
   {
+    actions: ['secretsmanager:BatchGetSecretValue'],
+    needs: 'secretsmanager:GetSecretValue',
+    why: 'on each of the secrets, for the batch returns no others',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html',
+  },
+  {
     actions: ['sqs:ReceiveMessage'],
     needs: 'sqs:DeleteMessage',
     why: 'to take a message off the queue once it is handled',

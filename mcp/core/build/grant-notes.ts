@@ -1,5 +1,5 @@
-import type { Action } from '../catalog/catalog.js';
-import { fitsType } from '../catalog/fitting-arns.js';
+import type { Action, ResourceType } from '../catalog/catalog.js';
+import { factsOf, fitsType } from '../catalog/fitting-arns.js';
 import { sensitivityOf } from '../catalog/sensitivity.js';
 import { show, showList } from '../findings/show.js';
 import { type Arn, readArn } from '../values/arn.js';
@@ -32,7 +32,7 @@ export function pairingNotes(grants: readonly Grant[], { named, star }: ReadReso
       : []),
     ...(askedStar.length > 0
       ? [
-          `${showList(askedStar, most)} ${stand(askedStar)} on "*" as asked, though ${them(askedStar)} could be limited.`,
+          `${showList(askedStar, most)} ${stand(askedStar)} on "*" as asked, though ${askedStar.length === 1 ? 'it' : 'they'} could be limited, at least in part.`,
         ]
       : []),
     ...(star === 'given' && isNamedToo ? ['What works on the named resources stands on those alone, not on "*".'] : []),
@@ -51,13 +51,30 @@ const stand = ({ length }: readonly string[]): string => (length === 1 ? 'stands
 const them = ({ length }: readonly string[]): string => (length === 1 ? 'it' : 'them');
 
 /** Of a pattern on named resources some actions have no effect. */
-function leftOutOf({ entry, reach }: Grant): readonly string[] {
+function leftOutOf({ entry, resources, reach }: Grant): readonly string[] {
   if (entry.kind !== 'pattern' || reach !== 'named') return [];
-  const idle = entry.actions.filter(isUnlimited).map(fullName);
-  if (idle.length === 0) return [];
-  return [
-    `Of "${entry.text}" ${idle.length} of ${entry.actions.length} actions work on "*" only and are not allowed by it: ${showList(idle, 3)}. Name those that are needed.`,
-  ];
+  const worksOn = fitterOf(resources);
+  const onStar = entry.actions.filter(isUnlimited).map(fullName);
+  const elsewhere = entry.actions.filter((action) => !isUnlimited(action) && !worksOn(action)).map(fullName);
+  const say = (names: readonly string[], where: string): readonly string[] =>
+    names.length === 0
+      ? []
+      : [
+          `Of "${entry.text}" ${names.length} of ${entry.actions.length} actions work on ${where} and are not allowed by it: ${showList(names, 3)}.`,
+        ];
+  return [...say(onStar, '"*" only'), ...say(elsewhere, 'none of its resources')];
+}
+
+/** Can an action be allowed on one of the resources? Many actions share a type. */
+function fitterOf(resources: readonly string[]): (action: Action) => boolean {
+  const patterns = resources.flatMap((text) => readArn(text) ?? []).map(arnPattern);
+  const known = new Map<ResourceType, boolean>();
+  const fits = (type: ResourceType): boolean => {
+    const found = known.get(type) ?? patterns.some((pattern) => fitsType(pattern, type));
+    known.set(type, found);
+    return found;
+  };
+  return (action) => factsOf([action]).namesTags || action.resources.some(({ type }) => fits(type));
 }
 
 /** What the caller may need beside: resources that an action demands, actions that it calls, usual companions. */
@@ -77,16 +94,27 @@ export function needNotes(grants: readonly Grant[]): readonly string[] {
 }
 
 function missingTypes({ entry, resources, reach }: Grant): readonly string[] {
-  if (reach !== 'named') return [];
+  if (reach !== 'named' || entry.actions.some(({ accessLevel }) => accessLevel === 'Tagging')) return [];
   const patterns = resources.flatMap((text) => readArn(text) ?? []).map(arnPattern);
   const required = entry.actions.flatMap((action) => action.resources).filter((one) => one.required);
   const missing = required.filter(({ type }) => !patterns.some((pattern) => fitsType(pattern, type)));
   if (missing.length === 0) return [];
   const shapes = missing.flatMap(({ type }) => type.arnFormats.slice(0, 1));
+  const needs = missing.some(({ type }) => usesTogether.has(type.service))
+    ? 'also needs'
+    : 'may, by what it is called for, also need';
   return [
-    `${entry.text} also needs ${missing.length === 1 ? 'a resource' : 'resources'} of the form ${showList(shapes, 3)}.`,
+    `${entry.text} ${needs} ${missing.length === 1 ? 'a resource' : 'resources'} of the form ${showList(shapes, 3)}.`,
   ];
 }
+
+/**
+ * Services whose requests touch all resource types that the reference calls required; elsewhere they are often
+ * alternatives, an execution or an express execution, this model or that profile.
+ * Source: Amazon EC2 User Guide, "Resource-level permissions"; AWS KMS Developer Guide, "Controlling access to aliases";
+ * AWS Glue Developer Guide, "Specifying AWS Glue resource ARNs".
+ */
+const usesTogether: ReadonlySet<string> = new Set(['ec2', 'glue', 'kms']);
 
 const dependentOn = (actions: readonly Action[], allowed: ReadonlySet<string>): readonly string[] =>
   actions.flatMap((action) => {
@@ -109,6 +137,9 @@ function bucketOf({ partition, account, resource }: Arn): readonly string[] {
   return account === '' && bucket !== '' && !hasWildcard(bucket) ? [`arn:${partition}:s3:::${bucket}`] : [];
 }
 
+const placesOf = (accounts: readonly string[]): string =>
+  accounts.some(hasWildcard) ? 'accounts that are not named' : `account ${accounts.slice(0, 3).map(show).join(', ')}`;
+
 const isSensitive = (action: Action): boolean => (sensitivityOf(action)?.grave.length ?? 0) > 0;
 
 /** What to look at twice: roles of other accounts, and sensitive actions. */
@@ -121,16 +152,17 @@ export function securityNotes(grants: readonly Grant[]): readonly string[] {
       .filter((id) => id !== ''),
   );
   const sensitive = inOrder(
-    grants.flatMap(({ entry, reach }) =>
-      entry.actions
-        .filter((action) => isSensitive(action) && (reach !== 'named' || !isUnlimited(action)))
-        .map(fullName),
-    ),
+    grants.flatMap(({ entry, reach, resources }) => {
+      const worksOn = fitterOf(resources);
+      return entry.actions
+        .filter((action) => isSensitive(action) && (entry.kind === 'name' || reach !== 'named' || worksOn(action)))
+        .map(fullName);
+    }),
   );
   return [
     ...(accounts.length > 0
       ? [
-          `sts:AssumeRole reaches into account ${accounts.slice(0, 3).map(show).join(', ')}. If that is not your own, its role's trust policy has to name your account; if a third party owns it, let that policy demand ${externalId.key} and give the same value in conditions, so that ${externalId.reason}.`,
+          `sts:AssumeRole reaches into ${placesOf(accounts)}. If that is not your own, its role's trust policy has to name your account; if a third party owns it, let that policy demand ${externalId.key} and give the same value in conditions, so that ${externalId.reason}.`,
         ]
       : []),
     ...(sensitive.length > 0 ? [`Sensitive: ${showList(sensitive, most)}. See check_sensitive_actions for why.`] : []),

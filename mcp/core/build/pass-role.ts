@@ -5,6 +5,7 @@ import type { Refusal } from './build-request.js';
 import type { Grant } from './grant.js';
 import { inOrder } from './order.js';
 import { inPartition, type Receivers, readReceiver, receiversByCompanions, receiversByName } from './receivers.js';
+import { mistakenReceivers } from './receiving-services.table.js';
 import { refusals } from './refusals.js';
 
 export interface LimitedPassRole {
@@ -114,6 +115,12 @@ function noteOf({ services, because, of }: Receivers): string {
     companions: `because ${showList(of)} ${of.length === 1 ? 'works' : 'work'} with such a role`,
     name: `going by the name of ${showList(of)}`,
   }[because];
-  const check = because === 'given' ? '' : ' Give passed_to_services where another service is meant.';
+  const check = because === 'given' ? mistakenIn(services) : ' Give passed_to_services where another service is meant.';
   return `iam:PassRole is limited by iam:PassedToService to ${showList(services)}, ${why}, so that ${passedToService.reason}.${check}`;
 }
+
+const mistakenIn = (services: readonly string[]): string =>
+  mistakenReceivers
+    .filter(({ given, meant }) => services.includes(given) && !services.includes(meant))
+    .map(({ given, meant, why }) => ` Not "${given}" but "${meant}" it is ${why}.`)
+    .join('');

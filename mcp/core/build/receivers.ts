@@ -17,12 +17,14 @@ export interface Receivers {
 
 const ending = '.amazonaws.com';
 
-/** `lambda`, `Lambda` and `lambda.amazonaws.com` as the principal that IAM compares; a refusal for what is none. */
+/** `lambda`, `AWS Lambda` and `lambda.amazonaws.com` as the principal that IAM compares; a refusal for what is none. */
 export function readReceiver(text: string): string | Refusal {
   const name = text.trim().toLowerCase();
   const principal = name.includes('.amazonaws.') || name.endsWith('.gov') ? name : name + ending;
   const found = findServicePrincipal(principal);
   if (found.kind === 'known') return principal;
+  const called = serviceByWord.get(name.replace(/^(?:aws|amazon)[\s-]+/, '').replace(/[\s_-]/g, ''));
+  if (called !== undefined) return called + ending;
   // The table of principals is not whole, so one that is written out and like no other is taken as it is.
   const isWrittenOut = principal === name && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
   const isShort = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name);

@@ -125,6 +125,16 @@ export const receivingServices: readonly ReceivingService[] = [
   },
 ];
 
+/** A principal that is often named where another one gets the role. */
+export const mistakenReceivers = [
+  {
+    given: 'ecs.amazonaws.com',
+    meant: 'ecs-tasks.amazonaws.com',
+    why: 'where it is a task role or task execution role of ECS',
+    source: guide('AmazonECS/latest/developerguide/task-iam-roles.html'),
+  },
+] as const;
+
 /** A word in a role's name that tells which service it is for. */
 export interface RoleWord {
   /** In lower case, without separators, as one or several words of the name make it. */

@@ -26,12 +26,18 @@ export interface ActionRequest {
   readonly limit: number;
 }
 
-/** What the core group holds, over all needs; a request with more needs has one of each. */
-const mostCore = 7;
-/** An action with a smaller share of the best score of its need is no answer to it, but may be considered. */
-const leastCore = 0.5;
-/** A part whose best action has a smaller share of the best score of all says where and why, and asks for nothing. */
-const leastNeed = 0.2;
+const limits = {
+  /** What the core group holds, over all needs; a request with more needs has one of each. */
+  mostCore: 5,
+  /** An action with a smaller share of the best score of its need is no answer to it, but may be considered. */
+  leastCore: 0.75,
+  /** A part whose best action has a smaller share of the best score of all says where and why, and asks for nothing. */
+  leastNeed: 0.1,
+  mostBeside: 12,
+  mostNeeds: 12,
+  /** Matches by words beside actions that are sure. */
+  mostClose: 1,
+} as const;
 
 /** The actions that a request in plain words takes, best first. The same request has the same answer. */
 export function searchActions(request: ActionRequest, catalog: Catalog, index: WordIndex): readonly Suggestion[] {
@@ -40,14 +46,15 @@ export function searchActions(request: ActionRequest, catalog: Catalog, index: W
   if (read.whole.stems.size === 0) return [];
   const filter = filterOf(request, read, index);
   const answers = answersOf(read, index, filter, numbering);
-  const core = takeTurns(answers.map(coreOf)).slice(0, Math.max(mostCore, answers.length));
+  const core = takeTurns(answers.map(coreOf)).slice(0, Math.max(limits.mostCore, answers.length));
   const chosen = new Map<number, Suggestion>();
   const add = (number: number, group: SuggestionGroup, why: string): void => {
     const action = numbering.actionOf(number);
     if (action !== undefined && !chosen.has(number)) chosen.set(number, { action, group, why });
   };
   for (const { action, need, isSure } of core) add(action, 'core', whyCore(need, isSure));
-  for (const { action, why } of companionsOf(core, index, numbering, filter)) add(action, 'usually_needed', why);
+  const beside = companionsOf(core, index, numbering, filter).filter(({ action }) => !chosen.has(action));
+  for (const { action, why } of beside.slice(0, limits.mostBeside)) add(action, 'usually_needed', why);
   for (const { action, need } of takeTurns(answers)) add(action, 'consider', `Close to "${show(need.text)}".`);
   return [...chosen.values()].slice(0, request.limit);
 }
@@ -69,27 +76,25 @@ function answersOf(
   const answer = (need: Need): readonly Answer[] =>
     scoreNeed(need, index, filter, numbering).map((scored) => ({ ...scored, need }));
   const lists = needs
-    .slice(0, mostNeeds)
+    .slice(0, limits.mostNeeds)
     .map(answer)
     .filter((list) => list.length > 0);
   const best = Math.max(0, ...lists.map(([first]) => first?.score ?? 0));
-  const strong = lists.filter(([first]) => first !== undefined && (first.isSure || first.score >= best * leastNeed));
+  const strong = lists.filter(
+    ([first]) => first !== undefined && (first.isSure || first.score >= best * limits.leastNeed),
+  );
   return strong.length > 0 ? strong : [answer(whole)];
 }
 
-const mostNeeds = 12;
-
 /** The best of a need: what is known to be part of it, and a few that are nearly as good by their words. */
 function coreOf(list: readonly Answer[]): readonly Answer[] {
-  const least = (list[0]?.score ?? 0) * leastCore;
+  const least = (list[0]?.score ?? 0) * limits.leastCore;
   const good = list.filter(({ score }) => score >= least);
   const sure = good.filter(({ isSure }) => isSure);
   if (sure.length === 0) return good;
-  const close = new Set(good.filter(({ isSure }) => !isSure).slice(0, mostClose));
+  const close = new Set(good.filter(({ isSure }) => !isSure).slice(0, limits.mostClose));
   return good.filter((answer) => answer.isSure || close.has(answer));
 }
-
-const mostClose = 1;
 
 /** The first of each list, the second of each, and so on. */
 function takeTurns(lists: readonly (readonly Answer[])[]): readonly Answer[] {

@@ -40,7 +40,9 @@ function identityDocument({ found, caller }: Situation): string {
 
 function resourceDocument({ found, resource, owner }: Situation): string {
   const name = resourceDocuments.find(({ service }) => service === resource?.service)?.name ?? 'resource-based policy';
-  const on = found.resource === undefined ? 'the resource' : `"${show(found.resource)}"`;
+  const isObject = resource?.service === 's3' && resource.account === '';
+  const bearer = isObject ? `arn:${resource.partition}:s3:::${resource.resource.split('/')[0]}` : found.resource;
+  const on = bearer === undefined ? 'the resource' : `"${show(bearer)}"`;
   return `the ${name} on ${on}${owner === undefined ? '' : ` in account ${owner}`}`;
 }
 

@@ -302,6 +302,29 @@ export const notDenialForms: readonly NotDenialForm[] = [
     source: 'https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html',
   },
   {
+    id: 'database_sign_in',
+    pattern: form(
+      "[Aa]ccess denied for user '[^'\\n]{0,80}'@'[^'\\n]{0,260}'",
+      words('password authentication failed for user'),
+      words('PAM authentication failed for user'),
+    ),
+    reading: 'The database refused the sign-in, not AWS: its own users, passwords and grants decide.',
+    nextSteps: [
+      'Check user, password and host with the database. With IAM database authentication the token must be of this user and not older than 15 minutes, and the caller needs rds-db:connect.',
+    ],
+    source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.html',
+  },
+  {
+    id: 'unsigned_call',
+    pattern: form(words('Missing Authentication Token')),
+    reading:
+      'Amazon API Gateway got a request without a signature, or for a path or method that the API does not have. No policy was asked.',
+    nextSteps: [
+      'Check stage, path and method letter by letter; if they are right and the method uses IAM authorization, sign the request.',
+    ],
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
+  },
+  {
     id: 'malformed_policy',
     pattern: form(code('MalformedPolicyDocument|MalformedPolicy'), words('Invalid principal in policy')),
     reading: 'A policy document was refused because it is malformed, or names a principal that does not exist.',

@@ -173,6 +173,12 @@ function stepsWith(
       'The proposal names this one object. Widen it to a prefix of the bucket only if the program needs all of that.',
     );
   }
+  if (resource?.service === 'logs' && /:log-stream:[^*]+$/.test(resource.text)) {
+    const group = resource.text.replace(/:log-stream:.*$/, '');
+    steps.push(
+      `The proposal names this one stream. A program that opens a new stream each time, as a Lambda function does, needs ${show(group)}:*.`,
+    );
+  }
   if (isCrossAccount) steps.push('The proposal is one half: the other account has to allow the request too.');
   return steps;
 }

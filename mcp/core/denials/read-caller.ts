@@ -51,7 +51,7 @@ export function readCaller(text: string, roleArn?: string): Caller {
 }
 
 function roleFacts(name: string, roleArn: string | undefined) {
-  const permissionSet = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(name)?.[1];
+  const permissionSet = /^AWSReservedSSO_(.+)_[0-9A-Za-z]+$/.exec(name)?.[1];
   return {
     name,
     ...(permissionSet !== undefined && { permissionSet }),

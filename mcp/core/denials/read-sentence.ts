@@ -108,6 +108,12 @@ const onResource = new RegExp(
 const iamNoun =
   /^(?:role|user|group|policy|instance[ \n]profile|access[ \n]key|server[ \n]certificate|mfa[ \n]device|saml[ \n]provider|oidc[ \n]provider)[ \n]["']?[^\s"'<>]{1,2048}/i;
 
+const quotedName = /^"[^"]{1,2100}"|^'arn:[^']{1,2100}'|^`[^`]{1,2100}`/;
+
+/** A key of S3 may hold quotes, and words of a reason after them: the last quote before a reason is the message's. */
+const quotedWithin =
+  /^"arn:(?:(?!not authorized)[^\n]){1,2100}"(?=,?[ \n](?:because|with|due)[ \n](?:no|an|to|the|public|this)[ \n])/;
+
 interface Target {
   readonly resource?: string;
   readonly end: number;
@@ -122,7 +128,7 @@ function readTarget(text: string, at: number): Target {
     /^(?:associated[ \n]with|with[ \n]this)[^\n.]{0,60}?ciphertext/i.exec(text.slice(start, start + 90)) ?? [];
   if (unnamed !== undefined) return withReason(text, start + unnamed.length, undefined);
   const rest = text.slice(start, start + longestName);
-  const [quoted] = /^"[^"]{1,2100}"|^'arn:[^']{1,2100}'|^`[^`]{1,2100}`/.exec(rest) ?? [];
+  const [quoted] = quotedWithin.exec(rest) ?? quotedName.exec(rest) ?? [];
   if (quoted !== undefined) return withReason(text, start + quoted.length, unbroken(quoted.slice(1, -1)));
   const [noun] = iamNoun.exec(rest) ?? [];
   if (noun !== undefined) {

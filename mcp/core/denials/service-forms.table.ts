@@ -98,7 +98,7 @@ export const serviceForms: readonly ServiceForm[] = [
   {
     id: 'ciphertext',
     pattern: form(
-      'ciphertext refers to a (?:customer master key|KMS key|CMK) that does not exist,? does not exist in this region,? or you are not allowed to access',
+      '(?:The )?ciphertext refers to a (?:customer master key|KMS key|CMK) that does not exist,? does not exist in this region,? or you are not allowed to access',
     ),
     action: 'kms:Decrypt',
     layer: 'resource',
@@ -195,6 +195,17 @@ export const serviceForms: readonly ServiceForm[] = [
       'For an API with IAM authorization see whether the caller may do execute-api:Invoke on the stage, method and path.',
     ],
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html',
+  },
+  {
+    id: 'action_alone',
+    pattern: form('not authori[sz]ed to perform:? "?(?<action>[a-z0-9-]{2,63}:[A-Za-z]{2,80})\\b'),
+    ...unsaid,
+    reading: 'The message says that {action} was refused, and neither to whom nor by which policy.',
+    nextSteps: [
+      'See whether an identity-based policy of the caller allows {action}; from another account the policy of the resource must allow it too.',
+      lookEverywhere,
+    ],
+    source: iamPage,
   },
   {
     id: 'bare_call',

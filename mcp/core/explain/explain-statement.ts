@@ -48,9 +48,10 @@ export function explainStatement(statement: Statement, context: StatementContext
 
 /** Elements that have not the shape that AWS asks for, so that nothing is said of them. */
 function sayUnread({ index }: Statement, policy: Policy): string | undefined {
-  const elements = unreadIn(policy).filter(({ statement }) => statement === index);
+  const problems = unreadIn(policy).filter(({ statement }) => statement === index);
+  const elements = problems.map((one) => (one.kind === 'both_elements' ? one.other : one.element));
   if (elements.length === 0) return undefined;
-  return `Left out, since AWS could not read it: ${listed([...new Set(elements.map(({ element }) => quoted(element)))], 'and', 4)}.`;
+  return `Left out, since AWS could not read it: ${listed([...new Set(elements.map(quoted))], 'and', 4)}.`;
 }
 
 /** What an Allow of each kind of policy means; it follows the subject. */

@@ -19,6 +19,8 @@ class Claims {
   private readonly renamed = new Set<object>();
   private readonly removed = new Map<Node, number>();
   private readonly added = new Map<Node, Set<string>>();
+  /** Keys that members get or are put in under: of two under one key only one would be left. */
+  private readonly named = new Map<Node, Set<string>>();
 
   take(changes: readonly Change[]): boolean {
     const leaving = new Map<Node, number>();
@@ -36,7 +38,12 @@ class Claims {
     if (above(at).some((node) => this.whole.has(node))) return false;
     switch (change.kind) {
       case 'rename':
-        return at.member !== undefined && !this.renamed.has(at.member) && !this.whole.has(at.node);
+        return (
+          at.member !== undefined &&
+          !this.renamed.has(at.member) &&
+          !this.whole.has(at.node) &&
+          !this.isNamed(at.holder?.node, change.key)
+        );
       case 'replace':
         return !this.whole.has(at.node) && !this.inside.has(at.node);
       case 'remove': {
@@ -47,11 +54,24 @@ class Claims {
         return before === 0 || before + (leaving.get(holder) ?? 0) < childCount(holder);
       }
       case 'insert':
+        return this.isOpen(at.node) && !this.isNamed(at.node, change.key);
       case 'append':
-        return !this.whole.has(at.node) && !this.removed.has(at.node) && !this.added.get(at.node)?.has(nameOf(change));
+        return this.isOpen(at.node) && !this.added.get(at.node)?.has(nameOf(change));
       case 'cut':
         return true;
     }
+  }
+
+  private isOpen(node: Node): boolean {
+    return !this.whole.has(node) && !this.removed.has(node);
+  }
+
+  private isNamed(holder: Node | undefined, key: string): boolean {
+    return holder !== undefined && (this.named.get(holder)?.has(key.toLowerCase()) ?? false);
+  }
+
+  private name(holder: Node | undefined, key: string): void {
+    if (holder) this.named.set(holder, (this.named.get(holder) ?? new Set()).add(key.toLowerCase()));
   }
 
   private claim(change: Change): void {
@@ -59,6 +79,8 @@ class Claims {
     for (const node of above(at)) this.inside.add(node);
     if (change.kind === 'replace' || change.kind === 'remove') this.whole.add(at.node);
     if (change.kind === 'rename' && at.member) this.renamed.add(at.member);
+    if (change.kind === 'rename') this.name(at.holder?.node, change.key);
+    if (change.kind === 'insert') this.name(at.node, change.key);
     if (change.kind === 'remove' && at.holder)
       this.removed.set(at.holder.node, (this.removed.get(at.holder.node) ?? 0) + 1);
     if (change.kind === 'insert' || change.kind === 'append') {

@@ -1,6 +1,7 @@
 import { plainValue } from '../text/tree.js';
 import { type Change, insert, type Json, remove, rename } from './change.js';
-import { memberCount, memberSpot, type Spot } from './spot.js';
+import { memberCount, memberSpot, membersNamed, type Spot } from './spot.js';
+import { renamedTo } from './usual-fixes.js';
 
 /** The key under an operator that a spot is or lies in; undefined outside of conditions. */
 export function entryOf(spot: Spot): Spot | undefined {
@@ -41,6 +42,19 @@ export function movedEntry(spot: Spot, { operator, key }: Moved): readonly Chang
   const gone = memberCount(block) === 1 ? remove(block) : remove(entry);
   if (target) return [gone, insert(target, name, value)];
   return gone.at === block ? [] : [gone, insert(condition, operator, { [name]: value })];
+}
+
+/**
+ * Gives all entries of an operator another one. Where that one stands in the condition already they join its entries,
+ * as all of a condition has to hold; nothing where it has one of the keys.
+ */
+export function underOperator(block: Spot, operator: string): readonly Change[] {
+  const { node, member, holder } = block;
+  const [target, ...others] = holder ? membersNamed(holder, operator).filter((one) => one.member !== member) : [];
+  if (!target) return renamedTo(block, operator);
+  if (others.length > 0 || node.kind !== 'object' || memberCount(block) === 0 || memberCount(target) === 0) return [];
+  if (node.members.some(({ key }) => memberSpot(target, key))) return [];
+  return [remove(block), ...node.members.map(({ key, value }) => insert(target, key, asJson(plainValue(value))))];
 }
 
 const isSameKey = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -92,7 +92,7 @@ function rearrangements(changes: readonly Change[]): Iterable<Rearrangement> {
   return byHolder.values();
 }
 
-/** Undefined where two edits want the same characters. */
+/** Undefined where two edits want the same characters. Lines put behind one that goes stand in its place. */
 function apply(text: string, edits: readonly TextEdit[]): string | undefined {
   const sorted = edits
     .map((edit, order) => ({ ...edit, order }))
@@ -100,9 +100,13 @@ function apply(text: string, edits: readonly TextEdit[]): string | undefined {
   let done = '';
   let at = 0;
   for (const { start, end, text: put } of sorted) {
-    if (start < at) return undefined;
-    done += text.slice(at, start) + put;
-    at = end;
+    if (start >= at) {
+      done += text.slice(at, start) + put;
+      at = end;
+    } else if (start === end && /^\r?\n/.test(put)) {
+      const lineEnd = /\r?\n$/.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+      done += lineEnd === undefined ? put : put.replace(/^\r?\n/, '') + lineEnd;
+    } else return undefined;
   }
   return done + text.slice(at);
 }

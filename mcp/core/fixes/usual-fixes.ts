@@ -41,14 +41,17 @@ export function removedFrom(spot: Spot): readonly Change[] {
 
 /** Sets the Version that policies are written in today. */
 export const currentVersion: Fix<never> = {
-  // In the newer language `${…}` is a variable and no longer the characters.
-  safety: ({ document: { policy } }) => (policy && holdsVariables(policy) ? 'suggested' : 'safe'),
+  safety: (subject) => safetyOfVersion(subject),
   changes({ root }) {
     const version = memberSpot(root, 'Version');
     if (version?.member?.key === 'Version') return [replace(version, '2012-10-17')];
     return version || root.node.kind !== 'object' ? [] : [insert(root, 'Version', '2012-10-17', 'first')];
   },
 };
+
+/** In the newer language `${…}` is a variable and no longer the characters. */
+export const safetyOfVersion = ({ document: { policy } }: Subject): Safety =>
+  policy && holdsVariables(policy) ? 'suggested' : 'safe';
 
 function holdsVariables({ statements }: Policy): boolean {
   return statements.some(

@@ -7,6 +7,7 @@ import { readParts } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
 import { type ArnFault, readArnValues } from './arn-values.js';
 import { type FormatPart, placeholderKey, readFormatParts } from './format-parts.js';
+import { nameDefects, nameNotes, splitName, withoutHead } from './resource-name.js';
 
 export interface ArnRequest {
   readonly type: ResourceType;
@@ -39,7 +40,8 @@ export function buildArn(request: ArnRequest): BuiltArn | ArnFault {
   const chosen = [...formats].sort((a, b) => openIn(a.parts, values.names) - openIn(b.parts, values.names))[0];
   if (!chosen) return { parameter: 'resource_type', fault: 'has no ARN' };
   const { parts, text: format } = chosen;
-  const { names, notes } = withResourceName(request, parts, values.names);
+  const { names: named, notes } = withResourceName(request, parts, values.names);
+  const names = { ...named, byKey: withoutHeads(named.byKey, parts, request.type) };
   const place = placeOf(request, parts, values.places);
   if ('fault' in place) return place;
   const filled = parts.map((part) => fillPart(part, names.byKey, place.values));
@@ -47,8 +49,12 @@ export function buildArn(request: ArnRequest): BuiltArn | ArnFault {
   const text = parts.map((part, index) => filled[index] ?? (part.kind === 'text' ? part.text : `\${${part.name}}`));
   const arn = names.ending === undefined ? text.join('') : text.join('').replace(/\*$/, () => names.ending ?? '');
   const open = unfilled.flatMap((part) => (part.kind === 'text' ? [] : [part.name]));
-  const defects = open.length > 0 ? [openNote(open)] : defectsOf(arn, format, parts, names.byKey);
-  const widths = wildcardNotes(arn, format);
+  const texts = [...names.byKey.values()];
+  const defects = [
+    ...(open.length > 0 ? [openNote(open)] : defectsOf(arn, format, parts, names.byKey)),
+    ...texts.flatMap((name) => nameDefects(name, request.type)),
+  ];
+  const widths = [...texts.flatMap((name) => nameNotes(name, request.type)), ...wildcardNotes(arn, format)];
   return {
     arn,
     valid: defects.length === 0,
@@ -83,6 +89,12 @@ function withResourceName(request: ArnRequest, parts: readonly FormatPart[], giv
   if (accountName !== undefined) return plain(new Map([...given, [placeholderKey(accountName), request.accountId]]));
   if (name === '') return plain(given);
   const wanted = placeholderKey(request.type.name);
+  const split = given.size === 0 ? splitName(name, parts) : undefined;
+  if (split) {
+    const read = [...split].map(([hole, text]) => `\${${hole}} "${show(text)}"`).join(', ');
+    const filled = [...split].map(([hole, text]) => [placeholderKey(hole), text] as const);
+    return { names: { byKey: new Map(filled) } satisfies NamedValues, notes: [`resource_name is read as ${read}.`] };
+  }
   const primary = open.find((one) => [`${wanted}name`, `${wanted}id`].includes(placeholderKey(one))) ?? open.at(-1);
   if (primary !== undefined) {
     const notes = open.length > 1 ? [`resource_name stands for \${${primary}}.`] : [];
@@ -99,6 +111,15 @@ function withResourceName(request: ArnRequest, parts: readonly FormatPart[], giv
     notes: isSaid ? [] : [`resource_name "${show(name)}" is not used: the format has no place left for it.`],
   };
 }
+
+/** People give `table/orders` and `/app/db`, of which the format has the beginning already. */
+const withoutHeads = (names: Names, parts: readonly FormatPart[], type: ResourceType): Names =>
+  new Map(
+    [...names].map(([key, name]) => {
+      const at = parts.findIndex((part) => part.kind === 'name' && placeholderKey(part.name) === key);
+      return [key, withoutHead(name, parts[at - 1], type)];
+    }),
+  );
 
 const plain = (byKey: Names): { readonly names: NamedValues; readonly notes: readonly string[] } => ({
   names: { byKey },

@@ -37,6 +37,22 @@ export const crossAccountAssumeRole: Template = {
       default: 'true',
       example: 'true',
     },
+    {
+      name: 'organization_id',
+      kind: 'organization_id',
+      description: 'The organization that the account must be in',
+      presence: 'optional',
+      example: 'o-a1b2c3d4e5',
+      alsoCalled: ['org_id'],
+    },
+    {
+      name: 'source_ip_ranges',
+      kind: 'ip_ranges',
+      description: 'Public addresses that callers must come from',
+      presence: 'optional',
+      example: '203.0.113.0/24',
+      alsoCalled: ['source_ip', 'source_ips', 'ip_ranges', 'allowed_ips'],
+    },
     partition,
   ],
   statements: [
@@ -47,7 +63,8 @@ export const crossAccountAssumeRole: Template = {
       Action: 'sts:AssumeRole',
       Condition: {
         Bool: { 'aws:MultiFactorAuthPresent': '{{require_mfa}}' },
-        StringEquals: { 'sts:ExternalId': '{{external_id}}' },
+        IpAddress: { 'aws:SourceIp': '{{source_ip_ranges}}' },
+        StringEquals: { 'aws:PrincipalOrgID': '{{organization_id}}', 'sts:ExternalId': '{{external_id}}' },
       },
     },
   ],
@@ -59,5 +76,6 @@ export const crossAccountAssumeRole: Template = {
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
   ],
 };

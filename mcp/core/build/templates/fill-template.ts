@@ -94,10 +94,13 @@ function textsOf(variable: TemplateVariable, value: unknown): readonly string[] 
     return lists.includes(undefined) || (holds === 'one' && texts.length > 1) ? undefined : texts;
   }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  const text = String(value).trim();
+  const text = unquoted(String(value).trim());
   if (text === '') return [];
   return holds === 'one' ? [text] : text.split(/[\s,]+/).filter((part) => part !== '');
 }
+
+/** Quotes come along from where a value was copied. */
+const unquoted = (text: string): string => /^(["'`])(.*)\1$/s.exec(text)?.[2]?.trim() ?? text;
 
 function readText(variable: TemplateVariable, text: string): Value | { readonly fault: string } {
   if (text === variable.default) return { value: text };

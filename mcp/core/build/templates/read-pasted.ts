@@ -42,7 +42,7 @@ function bucketAndKey(path: string, place: { readonly partition?: string | undef
 /** How object keys begin. It ends with a slash, so that `reports` is not `reports-of-others` as well. */
 export function readPrefix(text: string): ReadValue {
   if (/^(?:s3|arn|https?):/i.test(text)) return fault('names a bucket; give the beginning of the keys alone');
-  const prefix = text.replace(/^\/+/, '').replace(/\/*$/, '/');
+  const prefix = text.replace(/\/\*$/, '').replace(/^\/+/, '').replace(/\/*$/, '/');
   if (prefix === '/') return { value: '' };
   if (prefix.length > 1024) return fault('is longer than a key can be, 1024 characters');
   // What a policy may hold at all ends at U+00FF; quotes and braces are no part of a sensible key.

@@ -1,11 +1,22 @@
 import { nearestRegions, partitionNamed, regionNamed } from '../../catalog/find-region.js';
 import { partitions } from '../../catalog/partitions.table.js';
 import { mcpServers } from '../../checks/guardrails/agent-guardrail.table.js';
+import { isPrivate, printNetwork, readIpRange } from '../../conditions/operators/ip.js';
 import { didYouMean } from '../../findings/show.js';
 import { isAccountId, repairAccountId } from '../../values/account-id.js';
 import { readBranch, readGitHubRepository, readGitHubSubject, readGitLabProject } from './read-forge.js';
 import { readApi, readBucket, readIssuer, readPrefix, readQueue, readRepository } from './read-pasted.js';
-import { fault, knownArn, matching, named, oneOf, placeOfArn, placeOfRegion, type ReadValue } from './read-value.js';
+import {
+  fault,
+  knownArn,
+  matching,
+  type NamedResource,
+  named,
+  oneOf,
+  placeOfArn,
+  placeOfRegion,
+  type ReadValue,
+} from './read-value.js';
 import { namedResources } from './resource-kinds.table.js';
 
 /** A kind of variable: what its values look like, and how what people paste becomes one. */
@@ -33,8 +44,8 @@ export const variableKinds = {
   key_prefix: one('the beginning of object keys', readPrefix),
   function_name: one('the name or ARN of a function', named(namedResources.function)),
   table_name: one('the name or ARN of a table', named(namedResources.table)),
-  log_group_prefix: one('the name or ARN of a log group, or how names begin', named(namedResources.logGroup)),
-  secret_prefix: one('the name or ARN of a secret, or how names begin', named(namedResources.secret)),
+  log_group_prefix: one('the name or ARN of a log group, or how names begin', beginning(namedResources.logGroup)),
+  secret_prefix: one('the name or ARN of a secret, or how names begin', beginning(namedResources.secret)),
   parameter_path: one('the name, path or ARN of a parameter', readParameter),
   key_id: one('the id or ARN of a KMS key', named(namedResources.key)),
   repository_names: many('names, ARNs or addresses of ECR repositories', readRepository),
@@ -61,6 +72,7 @@ export const variableKinds = {
   ref_name: one('a branch or tag', readBranch),
   ref_type: one('branch or tag', oneOf(['branch', 'tag'])),
   oidc_issuer: one('the URL, host or ARN of an identity provider', readIssuer),
+  ip_ranges: many('public addresses or ranges of them', readIpRanges),
   audience: one('an audience', matching(/^[\w.:/-]{1,255}$/, 'an audience: letters, digits and .:/-_, at most 255')),
   cluster_arn: one('the ARN of an EKS cluster', readClusterArn),
   kubernetes_name: one(
@@ -107,9 +119,15 @@ function readAccount(text: string): ReadValue {
     : fault('is an ARN without an account id');
 }
 
+/** The template itself puts the star after it. */
+function beginning(resource: NamedResource): VariableKind['read'] {
+  const read = named(resource);
+  return (text) => read(text.replace(/(?<!:)\*+$/, ''));
+}
+
 /** Stands after `parameter/`, which is the slash that a name with a path begins with. */
 function readParameter(text: string): ReadValue {
-  const read = named(namedResources.parameter)(text);
+  const read = beginning(namedResources.parameter)(text);
   return 'fault' in read ? read : { ...read, value: read.value.replace(/^\//, '') };
 }
 
@@ -155,6 +173,17 @@ function readOrganization(text: string): ReadValue {
   return /^o-[a-z0-9]{10,32}$/.test(id) && (partition === undefined || partitionNamed(partition))
     ? { value: id, partition }
     : fault('is no organization id: o- and from 10 to 32 lower-case letters and digits');
+}
+
+function readIpRanges(text: string): ReadValue {
+  const range = readIpRange(text);
+  if (!range) return fault('is no address and no range such as 203.0.113.0/24');
+  if (range.prefix === 0) return fault('is every address there is');
+  return isPrivate(range)
+    ? fault(
+        'is private: aws:SourceIp holds the public address that AWS sees, so nobody could come in; name that of the office or VPN, or leave it out and limit the VPC with aws:VpcSourceIp and aws:SourceVpc',
+      )
+    : { value: printNetwork(range) };
 }
 
 function readClusterArn(text: string): ReadValue {

@@ -2,14 +2,14 @@ import type { SpokenVerb } from './find-verbs.js';
 import { named } from './lexicon.js';
 import { type Need, toNeed } from './need.js';
 import type { Part } from './read-part.js';
-import type { Verb } from './verbs.table.js';
 
 /** A part without an object shares that of the next one; one without a verb or a service those of the one before. */
 export function completed(parts: readonly Part[]): readonly Need[] {
   const needs: Need[] = [];
   let waiting: readonly SpokenVerb[] = [];
-  let verbs: readonly (readonly Verb[])[] = [];
+  let verbs: readonly SpokenVerb[] = [];
   let services: ReadonlyMap<string, number> = fainter(parts.find((part) => isNamed(part.services))?.services);
+  let listed = services;
   let words: readonly string[] = [];
   const asks = parts.filter(({ content }) => content.length > 0).map((part) => asThing(part, parts));
   const last = asks.findLastIndex(isComplete);
@@ -18,19 +18,28 @@ export function completed(parts: readonly Part[]): readonly Need[] {
       waiting = [...waiting, ...part.verbs];
       return;
     }
-    const own = [...waiting, ...part.verbs].map((one) => one.verbs);
+    const own = [...waiting, ...part.verbs.filter(isFirstOfKind)];
     waiting = [];
     if (own.length > 0) verbs = own;
-    const spoken = isNamed(part.services) ? part.services : new Map([...services, ...part.services]);
+    const isListed = part.verbs.length === 0 && part.content.length <= mostListed;
+    const inherited = isListed ? listed : services;
+    const spoken = isNamed(part.services) ? part.services : new Map([...inherited, ...part.services]);
     const borrowed = isComplete(part) && !part.words.some((word) => pronouns.has(word)) ? [] : words;
     needs.push(...perVerb({ ...part, words: [...part.words, ...borrowed] }, spoken, verbs));
-    services = isNamed(part.services) ? fainter(part.services) : services;
+    if (isNamed(part.services)) [services, listed] = [fainter(part.services), part.services];
     words = part.words;
   });
   return needs;
 }
 
+/** `roles` in "users, roles and policies of IAM" belongs to the service as much as the one before. */
+const mostListed = 3;
+
 const isComplete = ({ hasObject, names }: Part): boolean => hasObject || names.length > 0;
+
+/** "a read-only view" names one activity twice. */
+const isFirstOfKind = ({ verbs }: SpokenVerb, at: number, all: readonly SpokenVerb[]): boolean =>
+  all.findIndex((other) => other.verbs[0] === verbs[0]) === at;
 
 /** They stand for the object of the part before. */
 const pronouns: ReadonlySet<string> = new Set(['it', 'them', 'its', 'their']);
@@ -49,13 +58,21 @@ function asThing(part: Part, parts: readonly Part[]): Part {
   return isThing ? { ...part, verbs: [], hasObject: true } : part;
 }
 
-/** `create, update and delete items` are three needs with one object. */
-function perVerb(
-  part: Part,
-  services: ReadonlyMap<string, number>,
-  verbs: readonly (readonly Verb[])[],
-): readonly Need[] {
-  if (verbs.length < 2) return [toNeed(part, services, verbs)];
-  const distinct = verbs.filter((one, at) => verbs.findIndex((other) => other[0] === one[0]) === at).slice(0, 5);
-  return distinct.map((one) => toNeed(part, services, [one]));
+/** `create, update and delete items` are three needs with one object; none looks for the verbs of the others. */
+function perVerb(part: Part, services: ReadonlyMap<string, number>, verbs: readonly SpokenVerb[]): readonly Need[] {
+  const distinct = verbs.filter(({ word }, at) => verbs.findIndex((other) => other.word === word) === at).slice(0, 5);
+  if (distinct.length < 2) {
+    return [
+      toNeed(
+        part,
+        services,
+        verbs.map((one) => one.verbs),
+      ),
+    ];
+  }
+  return distinct.map(({ word, verbs: own }) => {
+    const others = new Set(distinct.map((one) => one.word).filter((one) => one !== word));
+    const need = toNeed({ ...part, words: [...new Set([word, ...part.words])] }, services, [own]);
+    return { ...need, stems: new Map([...need.stems].filter(([stem]) => !others.has(stem))) };
+  });
 }

@@ -5,35 +5,37 @@ import type { Lexicon } from './lexicon.js';
 const shortestSlip = 3;
 const finders = new WeakMap<Lexicon, ReturnType<typeof nearestNameFinder>>();
 const longestKept = 500;
-const slips = new WeakMap<Lexicon, Map<string, readonly string[]>>();
+const slips = new WeakMap<Lexicon, Map<string, string>>();
 
-/** The word that was meant, where the one written is not known and one like it is. */
-export function corrected(word: string, lexicon: Lexicon): readonly string[] {
-  if (word.length < shortestSlip || word.length > 24 || /\d/.test(word)) return [word];
-  const known = slips.get(lexicon) ?? new Map<string, readonly string[]>();
+/** The word that was meant, where the one written is not known and one like it is; both as stems. */
+export function corrected(word: string, written: string, lexicon: Lexicon): string {
+  if (written.length < shortestSlip || word.length > 24 || /\d/.test(word)) return word;
+  const known = slips.get(lexicon) ?? new Map<string, string>();
   slips.set(lexicon, known);
-  const before = known.get(word);
+  const before = known.get(written);
   if (before !== undefined) return before;
   const finder =
     finders.get(lexicon) ?? nearestNameFinder([...lexicon.vocabulary.keys()].filter((one) => one.length > 2));
   finders.set(lexicon, finder);
-  const near = finder(word, 8).filter((one) => isSlip(word, one));
-  const commonness = (one: string): number =>
-    (lexicon.vocabulary.get(one) ?? 0) * (one.charAt(0) === word.charAt(0) ? 3 : 1);
-  const [best] = near.sort((a, b) => commonness(b) - commonness(a) || (a < b ? -1 : 1));
+  const likeness = (one: string): number =>
+    ((lexicon.vocabulary.get(one) ?? 0) * (one.charAt(0) === word.charAt(0) ? 3 : 1)) / 3 ** lettersApart(word, one);
+  const [best = word] = finder(word, 8)
+    .filter((one) => isSlip(word, one, written.length))
+    .sort((a, b) => likeness(b) - likeness(a) || (a < b ? -1 : 1));
   if (known.size > longestKept) known.clear();
-  known.set(word, best === undefined ? [word] : [best]);
-  return best === undefined ? [word] : [best];
+  known.set(written, best);
+  return best;
 }
 
 /** A slip keeps the first letter or swaps it, and nearly all others. */
-function isSlip(written: string, meant: string): boolean {
-  if (written.charAt(0) !== meant.charAt(0) && written.charAt(1) !== meant.charAt(0)) return false;
-  const [a, b] = [[...written].sort(), [...meant].sort()];
-  const shared = a.length + b.length - 2 * countShared(a, b);
-  return (
-    shared <= (Math.min(written.length, meant.length) <= 3 ? 0 : Math.min(written.length, meant.length) <= 5 ? 1 : 2)
-  );
+function isSlip(word: string, meant: string, length: number): boolean {
+  if (word.charAt(0) !== meant.charAt(0) && word.charAt(1) !== meant.charAt(0)) return false;
+  return lettersApart(word, meant) <= (length <= 3 ? 0 : Math.min(word.length, meant.length) <= 5 ? 1 : 2);
+}
+
+/** Letters that only one of them has; two that changed places are none. */
+function lettersApart(one: string, other: string): number {
+  return one.length + other.length - 2 * countShared([...one], [...other]);
 }
 
 function countShared(a: readonly string[], b: readonly string[]): number {

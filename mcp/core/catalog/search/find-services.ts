@@ -1,10 +1,13 @@
-import { type Lexicon, named } from './lexicon.js';
+import { hinted, type Lexicon, named } from './lexicon.js';
 import { rightStems } from './plain-words.js';
 
-/** The services that are spoken of; a longer phrase takes its words away from shorter ones. */
-export function findServices(words: readonly string[], { mentions }: Lexicon) {
+/**
+ * The services that are spoken of; a longer phrase takes its words away from shorter ones. One among the first `actor`
+ * words is to act, and is only a hint of what it acts on.
+ */
+export function findServices(words: readonly string[], actor: number, { mentions }: Lexicon) {
   const services = new Map<string, number>();
-  const taken = new Set<number>();
+  const claimed = new Map<number, number>();
   const flows: string[] = [];
   const spoken = new Set<number>();
   const found = words.flatMap((word, at) =>
@@ -15,16 +18,17 @@ export function findServices(words: readonly string[], { mentions }: Lexicon) {
   found.sort((a, b) => b.stems.length - a.stems.length || b.strength - a.strength || a.at - b.at);
   for (const { stems, at, prefixes, strength } of found) {
     const places = stems.map((_, offset) => at + offset);
-    if (places.some((place) => taken.has(place))) continue;
-    if (strength >= named || stems.length > 1) for (const place of places) taken.add(place);
+    // `iam` in "iam user" names the service although the phrase only hints at it.
+    if (places.some((place) => (claimed.get(place) ?? 0) >= strength)) continue;
+    if (strength >= named || stems.length > 1) for (const place of places) claimed.set(place, strength);
     if (strength >= named) spoken.add(at);
     const way = strength >= named ? wayTo(words, at) : undefined;
     for (const [prefix, one] of prefixes) {
-      services.set(prefix, Math.max(one, services.get(prefix) ?? 0));
+      services.set(prefix, Math.max(at < actor ? Math.min(one, hinted) : one, services.get(prefix) ?? 0));
       if (way !== undefined && one >= named) flows.push(`${way}@${prefix}`);
     }
   }
-  return { services, taken, flows: spoken.size > 1 ? flows : [] };
+  return { services, taken: new Set(claimed.keys()), flows: spoken.size > 1 ? flows : [] };
 }
 
 /** What a mention is to a flow, by the preposition before it. */

@@ -5,11 +5,13 @@ import { stem } from './words.js';
 
 export interface SpokenVerb {
   readonly at: number;
+  /** The stem that was written; the first one of a phrase. */
+  readonly word: string;
   readonly verbs: readonly Verb[];
 }
 
 /** Words that are verbs and names of things; beside a plain verb they are the thing. */
-const things: ReadonlySet<string> = new Set(
+export const things: ReadonlySet<string> = new Set(
   [
     'log',
     'record',
@@ -89,7 +91,7 @@ export function findVerbs(
   taken: ReadonlySet<number>,
   { verbs }: Lexicon,
 ): { readonly verbs: readonly SpokenVerb[]; readonly isOnlyThings: boolean } {
-  const found: (SpokenVerb & { readonly word: string })[] = [];
+  const found: SpokenVerb[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (taken.has(at)) continue;

@@ -36,7 +36,7 @@ const patterns: readonly Pattern[] = tasks.flatMap(({ says, actions }) =>
 );
 
 /** How much more than the best match by words a task weighs, by how many words of it were said. */
-const byWords = [0, 0.7, 1.15, 1.4, 1.6] as const;
+const byWords = [0, 0.85, 1.15, 1.4, 1.6] as const;
 /** What is left where the request names other services only. */
 const elsewhere = 0.25;
 const perPlace = 0.035;

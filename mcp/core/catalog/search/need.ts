@@ -26,6 +26,9 @@ export interface Need {
 /** What a word such as `permission` weighs beside others. */
 const asRight = 0.15;
 
+/** What a word weighs that says who is to act. */
+const asActor = 0.2;
+
 /** What two words written as one weigh: "back up" as `backup`. */
 const asCompound = 0.8;
 
@@ -41,9 +44,15 @@ export function toNeed(
   for (const word of part.compounds) stems.set(word, asCompound);
   for (const word of content) {
     const isRight = content.length > 2 && rightStems.has(word);
-    stems.set(word, isRight ? asRight : settingStems.has(word) ? setting : 1);
+    const weight = isRight ? asRight : settingStems.has(word) ? setting : 1;
+    stems.set(word, part.actors.has(word) ? weight * asActor : weight);
   }
-  const said = new Set([...part.words, ...part.compounds, ...verbs.flat().map(({ name }) => stem(name)), ...part.flows.map(stem)]);
+  const said = new Set([
+    ...part.words,
+    ...part.compounds,
+    ...verbs.flat().map(({ name }) => stem(name)),
+    ...part.flows.map(stem),
+  ]);
   return {
     text: part.text,
     stems,

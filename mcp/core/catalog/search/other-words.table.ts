@@ -45,4 +45,8 @@ export const otherWords: readonly OtherWord[] = [
   { says: ['container'], means: ['task', 'container'] },
   { says: ['scan'], means: ['scan'] },
   { says: ['ticket'], means: ['case'] },
+  { says: ['transcribe'], means: ['transcription'] },
+  { says: ['describe'], means: ['description'] },
+  { says: ['subscribe'], means: ['subscription'] },
+  { says: ['speak', 'spoken', 'voice'], means: ['speech'] },
 ];

@@ -1,3 +1,4 @@
+import { actorLength } from './find-actor.js';
 import { findServices } from './find-services.js';
 import { findVerbs, type SpokenVerb } from './find-verbs.js';
 import type { Lexicon } from './lexicon.js';
@@ -10,6 +11,8 @@ export interface Part {
   readonly text: string;
   readonly words: readonly string[];
   readonly content: readonly string[];
+  /** Words that say who is to act. */
+  readonly actors: ReadonlySet<string>;
   /** Neighbours that are one word in the names of actions: `backup` for "back up". */
   readonly compounds: readonly string[];
   readonly verbs: readonly SpokenVerb[];
@@ -29,15 +32,20 @@ const mostWords = 150;
 
 export function readPart(text: string, lexicon: Lexicon): Part {
   const raw = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:[-_.:][\p{L}\p{N}]+)*/gu) ?? [];
-  const words = raw.slice(0, mostWords).flatMap((one) => readWord(one, lexicon));
-  const { services, taken, flows } = findServices(words, lexicon);
-  const { verbs, isOnlyThings } = findVerbs(words, taken, lexicon);
+  const tokens = raw.slice(0, mostWords).map((one) => ({ text: one.toLowerCase(), stems: readWord(one, lexicon) }));
+  const words = tokens.flatMap(({ stems }) => stems);
+  const actor = actorLength(tokens, lexicon);
+  const { services, taken, flows } = findServices(words, actor, lexicon);
+  const spoken = findVerbs(words, new Set([...taken, ...Array(actor).keys()]), lexicon);
+  // "transcribe a call" names the service by what it does.
+  const { verbs, isOnlyThings } = spoken.verbs.length > 0 ? spoken : findVerbs(words, new Set(), lexicon);
   const verbPlaces = new Set(verbs.map(({ at }) => at));
   const content = words.filter((word) => !isFiller(word));
   return {
     text: text.trim().replace(/\s+/g, ' '),
     words,
     content,
+    actors: new Set(words.slice(0, actor).filter((word) => !words.includes(word, actor))),
     compounds: compoundsIn(words, lexicon),
     verbs,
     services,

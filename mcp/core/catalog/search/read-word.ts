@@ -12,7 +12,7 @@ export function readWord(raw: string, lexicon: Lexicon): readonly string[] {
     if (split.length > 1) return split;
     const broken = breakUp(piece.toLowerCase(), lexicon);
     if (broken.length > 1) return broken;
-    return corrected(whole, lexicon);
+    return [corrected(whole, piece, lexicon)];
   });
 }
 

@@ -22,13 +22,13 @@ export interface Filter {
 
 /** What each part weighs. bench/suggest.mjs measures what a change does. */
 const weights = {
-  popularity: 0.3,
-  serviceNamed: 2.2,
-  serviceFloor: 1.5,
+  popularity: 0.24,
+  serviceNamed: 4.4,
+  serviceFloor: 2.2,
   verbFits: 1.1,
   verbMisses: 0.5,
-  nameCovered: 0.9,
-  requestCovered: 0.8,
+  nameCovered: 1.3,
+  requestCovered: 1.6,
   operationNamed: 3,
   fewest: 60,
 } as const;
@@ -61,7 +61,8 @@ export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numberin
     [
       ...namedOperations(need, numbering, best),
       ...managingOperations(need, numbering, best),
-      ...matchTasks(need, numbering, best)],
+      ...matchTasks(need, numbering, best),
+    ],
     isAllowed,
   );
 }

@@ -1,16 +1,16 @@
-import { type Lexicon, lexiconOf } from './lexicon.js';
+import { type Lexicon, lexiconOf, named } from './lexicon.js';
 import type { Need } from './need.js';
 import { familyOf } from './word-families.js';
-import { type TermEntry, unpackGaps, type WordIndex } from './word-index.js';
+import { unpackGaps, type WordIndex } from './word-index.js';
 
 /** What each part weighs. bench/suggest.mjs measures what a change does. */
 const weights = {
-  inName: 3,
-  inText: 0.6,
-  otherWord: 0.5,
+  inName: 1.3,
+  inText: 0.5,
+  otherWord: 0.75,
   kin: 0.4,
   verbAsWord: 0.6,
-  answeredInText: 0.5,
+  answeredInText: 1,
 } as const;
 
 export interface WordScores {
@@ -22,18 +22,103 @@ export interface WordScores {
   readonly touched: Set<number>;
 }
 
-/** A stem to look for, and how much it counts. */
-type Sought = readonly [stem: string, weight: number];
-
 /** Adds up what each word of the request says for each action that has it. */
 export function scoreWords(need: Need, index: WordIndex): WordScores {
-  const [scores, covered, answered] = [0, 1, 2].map(() => new Float64Array(index.size)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const touched = new Set<number>();
   const lexicon = lexiconOf(index);
   const verbWords = new Set(need.verbs.flat().flatMap(({ says }) => says));
-  return { scores, covered, answered, touched };
+  const said = [...need.stems].map(
+    ([word, weight]) => [word, weight * (verbWords.has(word) ? weights.verbAsWord : 1)] as const,
+  );
+  const postings = postingsFrom(index);
+  const found: WordScores = {
+    scores: new Float64Array(index.size),
+    covered: new Float64Array(index.size),
+    answered: answersTo(said, lexicon, postings, index),
+    touched: new Set(),
+  };
+  for (const [word, weight] of withVariants(said, lexicon)) addWord(found, postings(word), weight, index);
+  return found;
+}
+
+interface Postings {
+  readonly inName: readonly number[];
+  readonly inText: readonly number[];
+  readonly rarity: number;
+}
+
+function postingsFrom(index: WordIndex): (word: string) => Postings | undefined {
+  const known = new Map<string, Postings | undefined>();
+  return (word) => {
+    if (known.has(word)) return known.get(word);
+    const entry = index.terms.get(word);
+    const [inName, inText] = [unpackGaps(entry?.[1] ?? ''), unpackGaps(entry?.[2] ?? '')];
+    const rarity = Math.log(1 + index.size / (inName.length + inText.length / 3 + 20));
+    const made = entry && { inName, inText, rarity };
+    known.set(word, made);
+    return made;
+  };
+}
+
+/** What else a word may be called in names, and how much less that counts. */
+const variantsOf = (word: string, { otherWords, families }: Lexicon): readonly (readonly [string, number])[] => [
+  ...(otherWords.get(word) ?? []).map((other) => [other, weights.otherWord] as const),
+  ...(families.get(familyOf(word)) ?? []).filter((kin) => kin !== word).map((kin) => [kin, weights.kin] as const),
+];
+
+function withVariants(said: readonly (readonly [string, number])[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const add = (word: string, weight: number): void => {
+    words.set(word, Math.max(words.get(word) ?? 0, weight));
+  };
+  for (const [word, weight] of said) {
+    add(word, weight);
+    for (const [other, share] of variantsOf(word, lexicon)) add(other, weight * share);
+  }
+  return words;
+}
+
+function addWord(found: WordScores, postings: Postings | undefined, weight: number, index: WordIndex): void {
+  if (postings === undefined) return;
+  const { scores, covered, touched } = found;
+  for (const action of postings.inName) {
+    scores[action] =
+      (scores[action] ?? 0) + (weight * postings.rarity * weights.inName) / Math.sqrt(1 + index.length(action));
+    covered[action] = (covered[action] ?? 0) + Math.min(1, weight);
+    touched.add(action);
+  }
+  for (const action of postings.inText) {
+    scores[action] = (scores[action] ?? 0) + weight * postings.rarity * weights.inText;
+    touched.add(action);
+  }
+}
+
+/** The name of a service is answered by the service, and asks for nothing more. */
+const isService = (word: string, { mentions }: Lexicon): boolean =>
+  (mentions.get(word) ?? []).some(
+    ({ stems, prefixes }) => stems.length === 1 && [...prefixes.values()].some((strength) => strength >= named),
+  );
+
+function answersTo(
+  said: readonly (readonly [string, number])[],
+  lexicon: Lexicon,
+  postings: (word: string) => Postings | undefined,
+  index: WordIndex,
+): Float64Array {
+  const answered = new Float64Array(index.size);
+  const asked = said.filter(([word]) => !isService(word, lexicon));
+  const weightOf = ([word, weight]: readonly [string, number]): number => weight * (postings(word)?.rarity ?? 0);
+  const total = asked.reduce((sum, one) => sum + weightOf(one), 0);
+  for (const one of asked) {
+    const share = weightOf(one) / total;
+    const best = new Map<number, number>();
+    const note = (action: number, value: number): void => {
+      if (value > (best.get(action) ?? 0)) best.set(action, value);
+    };
+    for (const [word, weight] of [[one[0], 1] as const, ...variantsOf(one[0], lexicon)]) {
+      for (const action of postings(word)?.inName ?? []) note(action, weight);
+      for (const action of postings(word)?.inText ?? []) note(action, weight * weights.answeredInText);
+    }
+    for (const [action, value] of best) answered[action] = (answered[action] ?? 0) + share * value;
+  }
+  return answered;
 }

@@ -160,7 +160,7 @@ export const tasks: readonly Task[] = [
     actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:Query'],
   },
   {
-    says: ['@dynamodb stream', 'table stream'],
+    says: ['@dynamodb stream', 'table stream', 'change feed|capture|log|event @dynamodb|table', 'cdc @dynamodb|table'],
     actions: ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream', 'dynamodb:ListStreams'],
   },
   {
@@ -224,7 +224,10 @@ export const tasks: readonly Task[] = [
     says: ['@lambda alias', 'shift traffic @lambda'],
     actions: ['lambda:UpdateAlias', 'lambda:CreateAlias', 'lambda:GetAlias'],
   },
-  { says: ['event source mapping'], actions: ['lambda:CreateEventSourceMapping', 'lambda:UpdateEventSourceMapping'] },
+  {
+    says: ['event source mapping', '@lambda event source', 'attach @sqs|@kinesis|@kafka|queue|stream @lambda'],
+    actions: ['lambda:CreateEventSourceMapping', 'lambda:UpdateEventSourceMapping'],
+  },
   {
     says: ['trigger permission', '@lambda permission', 'function url'],
     actions: ['lambda:AddPermission', 'lambda:RemovePermission'],
@@ -419,7 +422,7 @@ export const tasks: readonly Task[] = [
     ],
   },
   {
-    says: ['ecs exec', 'execute command container|task|ecs'],
+    says: ['ecs exec', 'execute command container|task|ecs', 'exec container|task|@ecs', 'shell container|task|@ecs'],
     actions: [
       'ecs:ExecuteCommand',
       'ecs:DescribeTasks',
@@ -506,7 +509,7 @@ export const tasks: readonly Task[] = [
       'run every hour|day|night|morning|minute|midnight',
       'cron job',
       'scheduled rule',
-      'cron schedule',
+      'cron schedule|rule|expression',
       'schedule rule',
     ],
     actions: ['events:PutRule', 'events:PutTargets', 'scheduler:CreateSchedule'],
@@ -861,6 +864,17 @@ export const tasks: readonly Task[] = [
   { says: ['attach policy group'], actions: ['iam:AttachGroupPolicy'] },
   { says: ['list role'], actions: ['iam:ListRoles'] },
   {
+    says: ['who access|permission', 'list|review|audit identity|principal|permission account|iam'],
+    actions: [
+      'iam:ListUsers',
+      'iam:ListRoles',
+      'iam:ListGroups',
+      'iam:ListAttachedRolePolicies',
+      'iam:GetAccountAuthorizationDetails',
+      'access-analyzer:ListFindings',
+    ],
+  },
+  {
     says: ['create user iam|@iam', 'onboard user|employee|colleague', 'new iam user'],
     actions: ['iam:CreateUser', 'iam:CreateLoginProfile', 'iam:AddUserToGroup'],
   },
@@ -1129,7 +1143,7 @@ export const tasks: readonly Task[] = [
     says: ['run @glue job|etl', 'start @glue', 'etl job'],
     actions: ['glue:StartJobRun', 'glue:GetJobRun', 'glue:GetJobRuns'],
   },
-  { says: ['crawler run|start|@glue'], actions: ['glue:StartCrawler', 'glue:GetCrawler'] },
+  { says: ['crawler run|start|@glue', 'crawl'], actions: ['glue:StartCrawler', 'glue:GetCrawler'] },
   {
     says: ['spark step', '@elasticmapreduce step', 'job flow step'],
     actions: ['elasticmapreduce:AddJobFlowSteps', 'elasticmapreduce:DescribeStep', 'elasticmapreduce:ListSteps'],
@@ -1673,7 +1687,12 @@ export const tasks: readonly Task[] = [
     actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
   },
   {
-    says: ['stream answer|response|token @bedrock|claude|llm|model', 'converse stream', 'invoke response stream'],
+    says: [
+      'stream answer|response|token @bedrock|claude|llm|model',
+      'converse stream',
+      'invoke response stream',
+      'stream response|reply|output|completion @bedrock',
+    ],
     actions: ['bedrock:InvokeModelWithResponseStream', 'bedrock:InvokeModel'],
   },
   {

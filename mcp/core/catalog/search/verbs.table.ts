@@ -242,6 +242,8 @@ export const verbs: readonly Verb[] = [
       'subscribe',
       'listen',
       'dequeue',
+      'pick',
+      'pick up',
       'process',
       'handle',
       'drain',
@@ -275,6 +277,7 @@ export const verbs: readonly Verb[] = [
       'train',
       'convert',
       'transcribe',
+      'crawl',
       'call',
       'transcode',
       'perform',
@@ -378,7 +381,7 @@ export const verbs: readonly Verb[] = [
   { name: 'untag', says: ['untag', 'unlabel', 'remove tag', 'delete tag'], actions: ['untag', 'delete', 'remove'] },
   {
     name: 'invoke',
-    says: ['invoke', 'call', 'execute', 'hit', 'query', 'prompt', 'talk', 'chat', 'use', 'ask', 'infer'],
+    says: ['invoke', 'call', 'execute', 'exec', 'hit', 'query', 'prompt', 'talk', 'chat', 'use', 'ask', 'infer'],
     actions: ['invoke', 'execute', 'call', 'run', 'converse', 'retrieve'],
   },
   {

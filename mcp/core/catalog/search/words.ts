@@ -34,7 +34,7 @@ function cut(word: string): string {
 const endings: readonly (readonly [tail: string, ending: RegExp, instead: string])[] = [
   ['ied', /^(..+)ied$/, '$1y'],
   ['ies', /^(..+)ies$/, '$1y'],
-  ['es', /^(.*(?:[sxz]|ch|sh))es$/, '$1'],
+  ['es', /^(.*(?:ss|[xz]|ch|sh))es$/, '$1'],
   ['s', /^(..+[^siau])s$/, '$1'],
   ['ion', /^(...+)ion$/, '$1'],
   ['ing', /^(.*[aeiouy].+)ing$/, '$1'],
@@ -79,9 +79,14 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['acls', 'acl'],
   ['vpcs', 'vpc'],
   ['crud', 'crud'],
-  ['databases', 'databas'],
   ['aliases', 'alias'],
   ['statuses', 'status'],
+  ['cancelled', 'cancel'],
+  ['cancelling', 'cancel'],
+  ['controlling', 'control'],
+  ['controlled', 'control'],
+  ['labelled', 'label'],
+  ['labelling', 'label'],
 ]);
 
 /** Words that a request has for politeness, grammar or setting, and that say nothing about an action. */

@@ -136,10 +136,11 @@ export const conditionKeyValidation = defineCheck({
   examples: conditionKeyValidationExamples,
   *conditional(statement, { catalog, policy, policyType, found }) {
     yield* duplicateKeys(statement, found);
-    for (const entry of conditionEntries(statement)) {
+    for (const [index, entry] of conditionEntries(statement).entries()) {
       const known = findKey(entry.key.value, catalog);
       if (known.kind !== 'known') {
-        yield* unknownKey(entry, known, { statement, catalog, policyType, found });
+        const nearest = statement.index + index < mostSearched ? suggestKeys(entry.key.value, catalog) : [];
+        yield* unknownKey(entry, known, { statement, catalog, policyType, found, nearest });
         continue;
       }
       yield* spelling(entry, known.key.key, found);
@@ -158,27 +159,32 @@ export const conditionKeyValidation = defineCheck({
   },
 });
 
+/** So far into a policy names like a wrong one are looked for; what goes on after that is no work of a hand. */
+const mostSearched = 500;
+
 interface Surroundings {
   readonly statement: Statement;
   readonly catalog: Catalog;
   readonly policyType: PolicyType;
   readonly found: Finder;
+  /** Keys that may have been meant. */
+  readonly nearest: readonly string[];
 }
 
 function* unknownKey(entry: ConditionEntry, verdict: FoundKey, around: Surroundings): Iterable<Found> {
-  const { statement, catalog, policyType, found } = around;
+  const { statement, catalog, policyType, found, nearest } = around;
   const conditionKey = entry.key.value;
-  const misspelled = () => ({ conditionKey, nearest: suggestKeys(conditionKey, catalog) });
+  const misspelled = { conditionKey, nearest };
   switch (verdict.kind) {
     case 'malformed':
-      return yield found.invalidKeyFormat(entry.key, misspelled());
+      return yield found.invalidKeyFormat(entry.key, misspelled);
     case 'unknown_global':
-      return yield found.invalidGlobalKey(entry.key, misspelled());
+      return yield found.invalidGlobalKey(entry.key, misspelled);
     case 'unknown_in_service':
-      return yield found.invalidServiceKey(entry.key, { ...misspelled(), service: verdict.service });
+      return yield found.invalidServiceKey(entry.key, { ...misspelled, service: verdict.service });
     case 'unknown_service':
       if (namesServiceToo(statement, verdict.prefix)) return;
-      return yield found.unknownService(entry.key, { ...misspelled(), service: verdict.prefix });
+      return yield found.unknownService(entry.key, { ...misspelled, service: verdict.prefix });
     case 'unread_claim':
       if (hasWildcard(conditionKey)) return yield found.wildcardInKey(entry.key, { conditionKey });
       return yield found.unreadClaim(entry.key, {

@@ -1,13 +1,17 @@
 import { printOperator, readOperator } from '../../conditions/operator.js';
 import { operatorTable } from '../../conditions/operator-table.js';
 import { suggestOperator } from '../../conditions/suggest-operator.js';
+import { usualOperator } from '../../conditions/usual-operator.js';
 import { didYouMean, showList } from '../../findings/show.js';
-import { movedEntry } from '../../fixes/condition-changes.js';
-import type { Fix } from '../../fixes/repair.js';
+import { insert, remove, rename, replace } from '../../fixes/change.js';
+import { asJson, movedEntry, underOperator } from '../../fixes/condition-changes.js';
+import type { Fix, Safety } from '../../fixes/repair.js';
+import { memberCount, memberSpot } from '../../fixes/spot.js';
 import { effectOf, renamed } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { conditionEntries } from '../../policy/questions.js';
+import { plainValue } from '../../text/tree.js';
 import { readParts } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
 import { defineCheck } from '../define-check.js';
@@ -20,6 +24,32 @@ const wildcardsRead: Fix<{ operator: string; like: string }> = {
   changes({ spot }, { operator, like }) {
     const narrows = readOperator(operator)?.negated ? 'Allow' : 'Deny';
     return effectOf(spot) === narrows ? movedEntry(spot, { operator: like }) : [];
+  },
+};
+
+/** Another spelling of the operator that an entry stands under. */
+const respelled = <A>(safety: Safety, operator: (args: A) => string): Fix<A> => ({
+  safety,
+  changes: ({ spot }, args) => underOperator(spot, operator(args)),
+});
+
+/** `usual` is the operator for a condition key that stands where an operator should. */
+type Unknown = { operator: string; nearest: readonly string[]; key: string; usual: string };
+
+/** Those that ask for the value itself. Which way a number or a date is to be compared only the author knows. */
+const plainOperators = ['StringEquals', 'Bool', 'ArnLike', 'IpAddress'];
+
+/** The operator that is meant, or the usual one around a key without any. */
+const knownOperator: Fix<Unknown> = {
+  safety: 'suggested',
+  changes({ spot }, { nearest: [nearest = ''], key, usual }) {
+    if (key === '') return underOperator(spot, nearest);
+    const condition = spot.holder;
+    if (!condition || spot.node.kind === 'object' || !plainOperators.includes(usual)) return [];
+    const value = asJson(plainValue(spot.node));
+    const target = memberSpot(condition, usual);
+    if (!target) return [rename(spot, usual), replace(spot, { [key]: value })];
+    return memberSpot(target, key) || memberCount(target) === 0 ? [] : [remove(spot), insert(target, key, value)];
   },
 };
 
@@ -42,15 +72,13 @@ export const conditionOperator = defineCheck({
   codes: {
     unknownOperator: {
       accessAnalyzer: 'INVALID_CONDITION_OPERATOR',
-      message: ({ operator }: { operator: string; nearest: readonly string[]; key: string }) =>
+      message: ({ operator }: Unknown) =>
         `The condition operator "${operator}" does not exist, so AWS refuses the policy.`,
       suggestion: ({ nearest, key }) => {
         if (key !== '') return `Put the condition key under the operator that compares it: "operator": {"${key}": …}.`;
         return didYouMean(nearest) || `Use one of ${showList(operatorNames, operatorNames.length)}.`;
       },
-      fix: renamed('suggested', ({ nearest: [nearest = ''], key }: { nearest: readonly string[]; key: string }) =>
-        key === '' ? nearest : '',
-      ),
+      fix: knownOperator,
     },
     nullWithIfExists: {
       accessAnalyzer: 'NULL_WITH_IF_EXISTS',
@@ -75,7 +103,7 @@ export const conditionOperator = defineCheck({
       message: ({ operator, spelling }: { operator: string; spelling: string }) =>
         `AWS writes the operator "${operator}" as "${spelling}"; it takes either.`,
       suggestion: ({ spelling }) => `Write "${spelling}".`,
-      fix: renamed('safe', ({ spelling }: { spelling: string }) => spelling),
+      fix: respelled('safe', ({ spelling }: { spelling: string }) => spelling),
     },
     wildcardWithoutLike: {
       severity: 'warning',
@@ -149,7 +177,8 @@ export const conditionOperator = defineCheck({
       const operator = readOperator(key);
       if (!operator) {
         const misplaced = catalog.conditionKey(key) ? key : '';
-        yield found.unknownOperator(keyPlace, { operator: key, nearest: suggestOperator(key), key: misplaced });
+        const usual = misplaced === '' ? '' : usualOperator(key, catalog);
+        yield found.unknownOperator(keyPlace, { operator: key, nearest: suggestOperator(key), key: misplaced, usual });
       } else if (operator.family === 'null' && operator.ifExists)
         yield found.nullWithIfExists(keyPlace, { operator: key });
       else if (operator.family === 'null' && operator.qualifier) {

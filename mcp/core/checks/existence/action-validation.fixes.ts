@@ -1,4 +1,4 @@
-import { replace } from '../../fixes/change.js';
+import { append, replace } from '../../fixes/change.js';
 import type { Fix } from '../../fixes/repair.js';
 import { itemSpots } from '../../fixes/spot.js';
 import { textOf } from '../../fixes/usual-fixes.js';
@@ -10,8 +10,10 @@ export const namedInstead: Fix<{ instead: readonly string[] }> = {
     const [only, ...others] = instead;
     if (only === undefined) return [];
     if (others.length === 0) return [replace(spot, only)];
+    if (spot.member) return [replace(spot, instead)];
     // A list within a list would be none of actions.
-    return spot.member ? [replace(spot, instead)] : [];
+    const { holder } = spot;
+    return holder ? [replace(spot, only), ...others.map((one) => append(holder, one))] : [];
   },
 };
 

@@ -1,5 +1,6 @@
 import { didYouMean, showList } from '../../findings/show.js';
 import type { Code } from '../define-check.js';
+import { quoted, repaired, toItsKey, underItsKey } from './principal-validation.fixes.js';
 import { adviceFor, wordsFor } from './principal-words.table.js';
 
 type Named = { principal: string };
@@ -20,18 +21,21 @@ export const codes = {
       belongs
         ? `Write {"${belongs}": "${principal}"}.`
         : 'Write a key and its values: {"AWS": […]} or {"Service": […]}.',
+    fix: underItsKey,
   },
   accountNumber: {
     severity: 'error',
     accessAnalyzer: 'DATA_TYPE_MISMATCH',
     message: ({ principal }: Named) => `The account id ${principal} has lost its quotes, and AWS takes only text here.`,
     suggestion: ({ principal }: Named) => `Write "${principal}".`,
+    fix: quoted,
   },
   accountId: {
     severity: 'error',
     message: ({ principal }: Repaired) => `The account id in "${principal}" does not have twelve digits.`,
     suggestion: ({ repair }: Repaired) =>
       repair ? `Write "${repair}".` : 'Write the twelve digits of the account, zeros in front.',
+    fix: repaired,
   },
   wildcardInPrincipal: {
     severity: 'error',
@@ -77,6 +81,7 @@ export const codes = {
       repair
         ? `Write "${repair}".`
         : 'Write "arn:aws:iam::111122223333:oidc-provider/host" or "arn:aws:iam::111122223333:saml-provider/name".',
+    fix: repaired,
   },
   federatedDomain: {
     severity: 'warning',
@@ -103,6 +108,7 @@ export const codes = {
       `"${principal}" stands under "${key}" and is a principal of the kind "${belongs}".`,
     suggestion: ({ principal, belongs }: Named & { key: string; belongs: string }) =>
       `Write {"${belongs}": "${principal}"}.`,
+    fix: toItsKey,
   },
   malformedPrincipal: {
     severity: 'error',
@@ -110,6 +116,7 @@ export const codes = {
       `The principal "${principal}" ${wordsFor(problem).reason}.`,
     suggestion: ({ repair, problem }: Repaired & { problem: string }) =>
       repair ? `Write "${repair}".` : wordsFor(problem).advice,
+    fix: repaired,
   },
   morePrincipals: {
     severity: ({ worst }: { worst: string }) => (worst === 'error' ? 'error' : 'warning'),

@@ -28,6 +28,7 @@ export function grade(grant: SensitiveGrant, ofCategory: Readonly<Record<string,
   const own = category && ofCategory[category];
   if (!own || isLeftToEscalation(grant)) return undefined;
   if (action.service === 'iam' && judgedByPassRole.has(action.name)) return undefined;
+  if (givesNothingAlone.has(nameOf(action))) return undefined;
   const limitable = action.resources.length > 0;
   const reached = limitable ? own : (oneLess[own] ?? own);
   if (keys.length + denials.length === 0) {
@@ -44,6 +45,12 @@ const underCondition: Partial<Record<Severity, Severity>> = { error: 'medium', c
 const underDeny: Partial<Record<Severity, Severity>> = { ...underCondition, high: 'medium' };
 
 const judgedByPassRole: ReadonlySet<string> = new Set(['PassRole', 'CreateServiceLinkedRole']);
+
+/**
+ * The batch holds only secrets that secretsmanager:GetSecretValue is allowed on, and AWS knows no resource for it.
+ * Source: AWS Secrets Manager API Reference, "BatchGetSecretValue".
+ */
+const givesNothingAlone: ReadonlySet<string> = new Set(['secretsmanager:BatchGetSecretValue']);
 
 const ways = escalationPaths.map(({ actions }) => actions);
 const alone: ReadonlySet<string> = new Set(ways.filter(({ length }) => length === 1).flat());

@@ -1,4 +1,4 @@
-import type { Action, Catalog } from '../../catalog/catalog.js';
+import type { Action, Catalog, ConditionKey } from '../../catalog/catalog.js';
 import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
 import { type Sensitivity, sensitiveActionsIn, sensitivityOf } from '../../catalog/sensitivity.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
@@ -34,13 +34,13 @@ export function sensitiveGrants(statement: Statement, policy: Policy, catalog: C
   const given = givenActions(statement, policy, catalog);
   const resources = resourcesOf(statement, policy);
   const broad = broadOver([...given.keys()], resources);
-  const narrowing = narrowings(statement.condition).filter(({ entry }) => !isHolders(entry.key.value));
+  const narrowed = narrowingFor(statement.condition, catalog);
   return [...given].flatMap(([action, entry]) => {
     const resource = broad(action);
     const sensitivity = sensitivityOf(action);
     if (!resource || !sensitivity) return [];
-    const keys = narrowing.filter((one) => concerns(one, action, catalog));
-    if (keys.some(({ entry, sides }) => sides.includes('resource') && !isOwners(entry.key.value))) return [];
+    const { keys, toSome } = narrowed(action);
+    if (toSome) return [];
     const denials = denialsOf(policy, { action: `${action.service}:${action.name}`, resource: resource.value });
     if (denials.some(({ conditional }) => !conditional)) return [];
     return [
@@ -49,7 +49,7 @@ export function sensitiveGrants(statement: Statement, policy: Policy, catalog: C
         sensitivity,
         entry,
         resource,
-        keys: [...new Set(keys.map((one) => one.entry.key.value))],
+        keys,
         denials: denials.filter(guards).map(nameOf),
       },
     ];
@@ -97,10 +97,32 @@ const isHolders = (key: string): boolean => /^aws:principal(?:account|org)/i.tes
 /** Strangers' resources are kept out, but all of the account's own stay. */
 const isOwners = (key: string): boolean => /^aws:resource(?:account|org)/i.test(key);
 
-/** Does a request for the action carry the key at all? */
-function concerns({ entry }: Narrowing, action: Action, catalog: Catalog): boolean {
+/** How a condition narrows the use of an action. */
+interface Narrowed {
+  readonly keys: readonly string[];
+  /** To some resources: then it is no grant on everything. */
+  readonly toSome: boolean;
+}
+
+/** Most keys are in every request, so that what they narrow is the same for every action and worked out once. */
+function narrowingFor(condition: ConditionClause | undefined, catalog: Catalog): (action: Action) => Narrowed {
+  const all = narrowings(condition)
+    .filter(({ entry }) => !isHolders(entry.key.value))
+    .map((one) => ({ ...one, key: keyListed(one, catalog) }));
+  const forAll = narrowedBy(all.filter(({ key }) => !key));
+  if (all.every(({ key }) => !key)) return () => forAll;
+  return (action) => narrowedBy(all.filter(({ key }) => !key || supportsKey(action, key)));
+}
+
+const narrowedBy = (narrowing: readonly Narrowing[]): Narrowed => ({
+  keys: [...new Set(narrowing.map(({ entry }) => entry.key.value))],
+  toSome: narrowing.some(({ entry, sides }) => sides.includes('resource') && !isOwners(entry.key.value)),
+});
+
+/** The key, where not every request carries it. */
+function keyListed({ entry }: Narrowing, catalog: Catalog): ConditionKey | undefined {
   const key = catalog.conditionKey(entry.key.value);
-  return !key || !isListedByAction(key, catalog) || supportsKey(action, key);
+  return key && isListedByAction(key, catalog) ? key : undefined;
 }
 
 /** Does the Deny leave only callers, networks or requests that its author chose? */

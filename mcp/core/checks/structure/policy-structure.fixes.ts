@@ -2,10 +2,11 @@ import { type Change, remove, replace } from '../../fixes/change.js';
 import { asJson } from '../../fixes/condition-changes.js';
 import type { Fix } from '../../fixes/repair.js';
 import { membersNamed } from '../../fixes/spot.js';
-import { renamedTo, textOf } from '../../fixes/usual-fixes.js';
+import { renamedTo, safetyOfVersion, textOf } from '../../fixes/usual-fixes.js';
 import { extrasIn } from '../../text/parse-json.js';
 import type { Span } from '../../text/span.js';
 import { type Node, plainValue } from '../../text/tree.js';
+import { isAccountId } from '../../values/account-id.js';
 
 /** The repairs of `policy_structure`. AWS refuses all of these documents, so what makes one a grant is a suggestion. */
 
@@ -79,11 +80,15 @@ export const elementName: Fix<{ element: string; expected: string }> = {
   },
 };
 
-/** One string for a list of one, and a name in quotes for a number. */
+/** One string for a list of one, and quotes for a number that is a name or an account. */
 export const elementShape: Fix<{ element: string; expected: string }> = {
-  safety: (_, { element }) => (element === 'Effect' ? 'suggested' : 'safe'),
+  safety(subject, { element }) {
+    if (element === 'Version') return safetyOfVersion(subject);
+    return element === 'Effect' || isPrincipal(element) ? 'suggested' : 'safe';
+  },
   changes({ spot }, { element, expected }) {
     const { node } = spot;
+    if (isPrincipal(element)) return node.kind === 'number' && isAccountId(node.text) ? [replace(spot, node.text)] : [];
     if (expected !== 'a string') return [];
     const [only, ...others] = node.kind === 'array' ? node.items : [];
     if (only?.kind === 'string' && others.length === 0) return [replace(spot, only.text)];
@@ -91,6 +96,8 @@ export const elementShape: Fix<{ element: string; expected: string }> = {
     return isLabel && node.kind === 'number' ? [replace(spot, node.text)] : [];
   },
 };
+
+const isPrincipal = (element: string): boolean => /^(?:Not)?Principal AWS$/.test(element);
 
 /** `["*"]` → `"*"`, a list of ARNs, accounts and services → by kind; none where one of them could be anything. */
 export const principalShape: Fix<never> = {

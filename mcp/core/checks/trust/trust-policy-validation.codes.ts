@@ -32,7 +32,7 @@ export const codes = {
       safety: 'suggested',
       changes({ spot }) {
         const statement = statementOf(spot);
-        return statement ? addedEntry(statement, 'StringEquals', 'SAML:aud', 'https://signin.aws.amazon.com/saml') : [];
+        return statement ? addedEntry(statement, 'StringEquals', 'saml:aud', 'https://signin.aws.amazon.com/saml') : [];
       },
     },
   },
