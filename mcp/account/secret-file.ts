@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { show } from '../core/findings/show.js';
 import { AccountError } from './account-error.js';
@@ -32,6 +32,9 @@ export async function newSecretFile(surroundings: Surroundings, userName: string
   };
 }
 
+/** More than anyone's profiles. */
+const mostBytes = 1_048_576;
+
 /** The names that AWS's tools take without quotes. */
 export const profileNames = /^[A-Za-z0-9_][A-Za-z0-9_.@+=,-]{0,63}$/;
 
@@ -44,10 +47,7 @@ export async function credentialsFile(surroundings: Surroundings, profile: strin
   if (liesInProject(path, surroundings.workingDirectory, '.aws')) {
     throw refused(path, 'lies in the working directory or its repository');
   }
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw refused(path, 'cannot be read');
-  });
+  const before = await textOf(path);
   if (profilesIn(before).includes(profile)) {
     throw new AccountError(
       'already_exists',
@@ -74,15 +74,31 @@ function pathOf({ environment, workingDirectory }: Surroundings): string {
   return join(resolve(workingDirectory, home), '.aws', 'credentials');
 }
 
+/** Empty where there is none. */
+async function textOf(path: string): Promise<string> {
+  try {
+    // A device would be read for ever.
+    const facts = await stat(path);
+    if (facts.isFile() && facts.size <= mostBytes) return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  }
+  throw refused(path, 'cannot be read');
+}
+
 async function openForMore(path: string): Promise<PrivateFile> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const handle = await open(path, 'a', 0o600);
-    await chmod(path, 0o600);
-    return { path, handle };
+    if ((await handle.stat()).isFile()) {
+      await handle.chmod(0o600);
+      return { path, handle };
+    }
+    await handle.close();
   } catch {
     throw refused(path, 'cannot be written');
   }
+  throw refused(path, 'is no file');
 }
 
 const profilesIn = (text: string): readonly string[] =>

@@ -42,6 +42,7 @@ export async function fixPaths(given: Given, io: Io): Promise<ExitCode> {
   if (given.options.write === true) await writeAll(fixed, unreadable);
   print(fixed, unreadable, given, io);
   for (const { file, reason } of unreadable) io.messages.write(`iamsmith: not read: ${visible(file)}: ${reason}.\n`);
+  if (fixed.length + unreadable.length === 0) io.messages.write('iamsmith: warning: no policy was found.\n');
   return exitCodeOf(fixed, unreadable, given);
 }
 

@@ -16,7 +16,7 @@ export const buildArnOperation = defineOperation({
   input: z.object({
     service: z.string().describe('Service prefix: s3, lambda'),
     resource_type: z.string().describe('bucket, function; see query_arn_formats'),
-    resource_name: z.string().optional().describe('Fills the last placeholder'),
+    resource_name: z.string().optional().describe('Fills the last placeholder; bucket/key fills both'),
     placeholders: z
       .record(z.string(), z.union([z.string(), z.number()]))
       .optional()

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Catalog } from '../core/catalog/catalog.js';
 import {
   type Comparison,
   comparePolicies as compare,
@@ -6,7 +7,10 @@ import {
   type Witness,
 } from '../core/compare/compare-policies.js';
 import type { Changes } from '../core/compare/describe-changes.js';
+import { isNamedBesideAccount } from '../core/compare/named-beside-account.js';
 import { show, visible } from '../core/findings/show.js';
+import type { Policy } from '../core/policy/ast.js';
+import { conditionEntries } from '../core/policy/questions.js';
 import { defineOperation, readOnly } from './define-operation.js';
 import { listOf } from './list-of.js';
 import { onePolicy } from './one-policy.js';
@@ -58,13 +62,15 @@ export const comparePolicies = defineOperation({
   toolsets: ['core', 'read-only'],
   async run({ policy_a: a, policy_b: b, verbose }, { catalog }) {
     const [first, second] = [await onePolicy('policy_a', a), await onePolicy('policy_b', b)];
-    const comparison = compare(first.policy, second.policy, { catalog: await catalog() });
+    const facts = await catalog();
+    const comparison = compare(first.policy, second.policy, { catalog: facts });
+    const nameOf = keyNames([first.policy, second.policy], facts);
     const { verdict, more, less, reasons, changes } = comparison;
     return {
       verdict,
-      summary: summaryOf(comparison),
-      ...(more && { witness_more: witnessFields(more) }),
-      ...(less && { witness_less: witnessFields(less) }),
+      summary: `${summaryOf(comparison)}${isNamedBesideAccount(first.policy, second.policy) ? accountNote : ''}`,
+      ...(more && { witness_more: witnessFields(more, nameOf) }),
+      ...(less && { witness_less: witnessFields(less, nameOf) }),
       reasons: reasons.map(visible),
       ...listsOf(changes, verbose ? 200 : 20),
     };
@@ -97,17 +103,33 @@ function summaryOf({ verdict, more, less }: Comparison): string {
   }
 }
 
+const accountNote =
+  ' An account is taken to cover its users and roles here; within that account one who is named by ARN needs no identity policy as well.';
+
 const denyNote = ({ a, b }: Witness): string =>
   a === 'allowed' || b === 'allowed'
     ? ''
     : ' On their own both allow the same; the difference is an explicit Deny, which also binds what other policies allow.';
 
-const witnessFields = ({ request, a, b, actionExists }: Witness): z.output<typeof witness> => ({
+/** A condition key as the policies write it, or as AWS does where only a variable names it. */
+function keyNames(policies: readonly Policy[], catalog: Catalog): (key: string) => string {
+  const entries = policies.flatMap(({ statements }) => statements.flatMap(conditionEntries));
+  const written = new Map(entries.map(({ key: { value } }) => [value.toLowerCase(), value]));
+  return (key) => {
+    const facts = catalog.conditionKey(key);
+    return written.get(key) ?? (facts && !facts.named ? facts.key : key);
+  };
+}
+
+const witnessFields = (
+  { request, a, b, actionExists }: Witness,
+  nameOf: (key: string) => string,
+): z.output<typeof witness> => ({
   action: request.action,
   action_exists: actionExists,
   resource: visible(request.resource),
   ...(request.principal && { principal: visible(`${request.principal.type ?? ''}:${request.principal.text}`) }),
-  context: Object.fromEntries([...request.context].map(([key, values]) => [visible(key), values.map(visible)])),
+  context: Object.fromEntries([...request.context].map(([key, values]) => [visible(nameOf(key)), values.map(visible)])),
   policy_a: a,
   policy_b: b,
 });

@@ -87,9 +87,9 @@ function faulty({ name }: Template, faults: readonly Fault[]): OperationError {
 
 /** What was not given and was taken from a pasted ARN or address. */
 function placeNotes({ inferred, partition }: Filled): readonly string[] {
-  const said = Object.entries(inferred).map(
-    ([variable, text]) => `${variable} follows from the other values: ${text}.`,
-  );
+  const said = Object.entries(inferred)
+    .filter(([variable, text]) => variable !== 'partition' || text !== 'aws')
+    .map(([variable, text]) => `${variable} follows from the other values: ${text}.`);
   const isSaid = 'partition' in inferred || partition === 'aws';
   return isSaid ? said : [...said, `The ARNs are of the partition ${partition}.`];
 }

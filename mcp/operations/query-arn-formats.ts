@@ -55,6 +55,10 @@ export const queryArnFormats = defineOperation({
 export function resourceTypeNamed(service: Service, name: string): ResourceType {
   const type = service.resourceTypes.get(name.trim().toLowerCase());
   if (type) return type;
+  // `log group` and `rest_api` are as good as `log-group` and `RestApi`, where no other type is written like them.
+  const letters = lettersOf(name);
+  const [only, ...more] = [...service.resourceTypes.values()].filter((one) => lettersOf(one.name) === letters);
+  if (only && more.length === 0) return only;
   const names = [...service.resourceTypes.values()].map((one) => one.name);
   const there = names.length === 0 ? 'It has none.' : `It has ${showList(names, 20)}.`;
   throw new OperationError(
@@ -62,3 +66,5 @@ export function resourceTypeNamed(service: Service, name: string): ResourceType 
     `${service.prefix} has no resource type "${show(name)}". ${didYouMean(nearestNames(name, names)) || there}`,
   );
 }
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -10,17 +10,34 @@ import { credentials } from './stand-in/stand-in.js';
 
 /** The SDK reads its credentials from the process, so the tests of this folder plant them there. */
 export function plantCredentials(): void {
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  for (const name of Object.keys(process.env)) {
+    if (/^(?:AWS_|XDG_(?:DATA|CONFIG)_HOME$|CLAUDE_PLUGIN_DATA$)/.test(name)) delete process.env[name];
+  }
   Object.assign(process.env, credentials, { HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true' });
 }
 
-export function contextFor(url: string, access: Exclude<Access, 'off'> = 'read'): AccountContext {
-  return openAccountContext({
-    settings: { access, endpointUrl: new URL(url) },
-    scrubber: scrubberFor(process.env),
-    environment: process.env,
-    workingDirectory: '/',
-  });
+interface Around {
+  readonly askPerson?: AccountContext['askPerson'];
+  readonly now?: AccountContext['now'];
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory?: string;
+}
+
+export function contextFor(
+  url: string,
+  access: Exclude<Access, 'off'> = 'read',
+  { askPerson, now, environment = process.env, workingDirectory = '/' }: Around = {},
+): AccountContext {
+  return openAccountContext(
+    {
+      settings: { access, endpointUrl: new URL(url) },
+      scrubber: scrubberFor(process.env),
+      environment,
+      workingDirectory,
+    },
+    askPerson,
+    now,
+  );
 }
 
 export function operationNamed(name: string): AccountOperation {
@@ -41,4 +58,11 @@ export async function failure(context: AccountContext, name: string, input: obje
     throw error;
   }
   throw new Error(`${name} accepted ${JSON.stringify(input)}`);
+}
+
+/** Both steps of a tool that asks to confirm, as a client that shows the plan and gets a yes. */
+export async function confirmed(context: AccountContext, name: string, input: object = {}): Promise<Answer> {
+  const { structured } = await call(context, name, input);
+  if (structured.status !== 'confirmation_required') throw new Error(`${name} asked for no confirmation`);
+  return call(context, name, { ...input, confirmation_token: structured.confirmation_token });
 }

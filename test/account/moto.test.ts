@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
 import { freePort } from '../server/client.js';
-import { call, contextFor, failure, plantCredentials } from './call.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { call, confirmed, contextFor, failure, plantCredentials } from './call.js';
 import { noDelete, readBucket, trust } from './sample.js';
 
 /**
@@ -17,12 +18,13 @@ if (!hasMoto) console.info('moto is not there for python3, so the account is tes
 describe.skipIf(!hasMoto)('against moto', () => {
   let server: ChildProcess;
   let context: AccountContext;
+  let url = '';
 
   beforeAll(async () => {
     plantCredentials();
     const port = await freePort();
     server = spawn('python3', ['-m', 'moto.server', '-p', String(port)], { stdio: 'ignore' });
-    const url = `http://127.0.0.1:${port}`;
+    url = `http://127.0.0.1:${port}`;
     for (let tries = 0; tries < 100; tries++) {
       const isUp = await fetch(`${url}/moto-api/`).then(
         ({ ok }) => ok,
@@ -92,6 +94,66 @@ describe.skipIf(!hasMoto)('against moto', () => {
     expect(await failure(context, 'simulate_principal_policy', input)).toMatch(
       /^(?:not_iam_endpoint|service_failure|aws_error): /,
     );
+  });
+
+  describe('what changes', () => {
+    let writing: AccountContext;
+    const clean = readBucket.replace('Read+100%', 'ReadIt');
+    const act = async (tool: string, input: object): Promise<Readonly<Record<string, unknown>>> => {
+      const { structured } = await call(writing, tool, input);
+      if (structured.status === 'done') return structured;
+      const token = { confirmation_token: structured.confirmation_token };
+      return (await call(writing, tool, { ...input, ...token })).structured;
+    };
+    beforeEach(() => {
+      process.env.XDG_DATA_HOME = temporaryFolder();
+      writing = contextFor(url, 'write');
+    });
+
+    it('a user from the first day to the last', async () => {
+      const user = { user_name: 'bob' };
+      expect(await act('create_user', { ...user, path: '/dev/' })).toMatchObject({ user: { path: '/dev/' } });
+      const { policy } = await act('create_policy', { policy_name: 'Clean', policy_document: clean });
+      const { arn: policy_arn } = Object(policy);
+      await act('create_group', { group_name: 'ops' });
+      await act('add_user_to_group', { ...user, group_name: 'ops' });
+      await act('attach_user_policy', { ...user, policy_arn });
+      await act('attach_group_policy', { group_name: 'ops', policy_arn });
+      await act('put_user_policy', { ...user, policy_name: 'Own', policy_document: clean });
+      await act('put_group_policy', { group_name: 'ops', policy_name: 'Own', policy_document: clean });
+      const { access_key_id } = await act('create_access_key', user);
+      await act('update_access_key', { ...user, access_key_id, status: 'Inactive' });
+      await act('create_access_key', user);
+      await writing.account.iam('CreateLoginProfile', { UserName: 'bob', Password: 'pass-Word-1-long' });
+      expect(
+        await act('create_policy_version', { policy_arn, policy_document: clean.replaceAll('reports', 'other') }),
+      ).toMatchObject({ version_id: 'v2', is_default_version: true });
+      await expect(act('delete_user', user)).rejects.toThrow(/^delete_conflict: .*2 access keys.*password.*Clean/);
+      const gone = await confirmed(writing, 'delete_user', { ...user, force: true });
+      expect(gone.structured).toMatchObject({ status: 'done', backup_file: expect.any(String) });
+      expect(await failure(writing, 'get_user', user)).toMatch(/^not_found/);
+      expect(await act('delete_group', { group_name: 'ops', force: true })).toMatchObject({ status: 'done' });
+      expect(await act('delete_policy', { policy_arn })).toMatchObject({ status: 'done' });
+    });
+
+    it('a role from the first day to the last', async () => {
+      const role = { role_name: 'job' };
+      await act('create_role', { ...role, assume_role_policy_document: trust });
+      await act('put_role_policy', { ...role, policy_name: 'Own', policy_document: clean });
+      const { policy } = await act('create_policy', { policy_name: 'Other', policy_document: clean });
+      await act('attach_role_policy', { ...role, policy_arn: Object(policy).arn });
+      const other = {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      };
+      expect(await act('update_trust_policy', { ...role, policy_document: other })).toMatchObject({
+        previous_document: JSON.parse(trust),
+      });
+      await act('detach_role_policy', { ...role, policy_arn: Object(policy).arn });
+      await act('delete_role_policy', { ...role, policy_name: 'Own' });
+      expect(await act('delete_role', role)).toMatchObject({ status: 'done' });
+      expect(await failure(writing, 'get_role', role)).toMatch(/^not_found/);
+    });
   });
 });
 

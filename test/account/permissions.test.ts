@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { templateNamed } from '../../mcp/core/build/templates/all.js';
 import { permissionsPage, policyFor } from '../../mcp/generate/docs/permissions-page.js';
 import { accountOperations } from '../../mcp/operations/account/all.js';
 import { lookUpAction } from '../../mcp/operations/look-up.js';
@@ -30,5 +31,26 @@ describe('the permissions of the server', () => {
   it('the page names every tool', () => {
     const page = permissionsPage(accountOperations);
     for (const { name } of accountOperations) expect(page).toContain(`| \`${name}\` |`);
+  });
+});
+
+describe('the templates for the server', () => {
+  const allowedBy = (name: string): readonly string[] =>
+    (templateNamed(name)?.statements ?? [])
+      .filter(({ Effect: effect }) => effect === 'Allow')
+      .flatMap(({ Action: action }) => action ?? [])
+      .sort();
+  const neededBy = (operations: readonly { readonly actions: readonly string[] }[]): readonly string[] =>
+    [...new Set(operations.flatMap(({ actions }) => actions))].filter((one) => one !== 'sts:GetCallerIdentity').sort();
+
+  it('reading: exactly what the tools call', () => {
+    expect(allowedBy('iamsmith-live-read')).toEqual(neededBy(reading));
+  });
+
+  it('writing: exactly that, but for what no boundary holds, which the notes name', () => {
+    const leftOut = ['iam:AttachGroupPolicy', 'iam:CreatePolicyVersion', 'iam:PutGroupPolicy'];
+    const needed = neededBy(accountOperations).filter((action) => !leftOut.includes(action));
+    expect(allowedBy('iamsmith-live-write')).toEqual(needed);
+    for (const action of leftOut) expect(templateNamed('iamsmith-live-write')?.notes.join(' ')).toContain(action);
   });
 });

@@ -255,3 +255,120 @@ describe('access', () => {
     expect(toolsOf(away.of(1))).toHaveLength(20);
   });
 });
+
+describe('with --allow-write', () => {
+  const args = () => ['--allow-write', '-v', '--endpoint-url', standIn.url];
+  const env = () => ({ XDG_DATA_HOME: temporaryFolder() });
+
+  /** A client that answers: it sends what `next` makes of each message until that gives nothing more. */
+  async function talk(capabilities: object, next: (message: Message) => object | undefined | 'end') {
+    const child = spawn(process.execPath, [join(folder, 'aws.mjs'), ...args()], {
+      cwd: '/',
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: '/nonexistent',
+        AWS_EC2_METADATA_DISABLED: 'true',
+        ...credentials,
+        ...env(),
+      },
+    });
+    let [out, err, seen] = ['', '', 0];
+    const send = (message: object): boolean => child.stdin.write(`${JSON.stringify(message)}\n`);
+    child.stderr.on('data', (data) => (err += String(data)));
+    child.stdout.on('data', (data) => {
+      out += String(data);
+      const lines = out.split('\n').slice(0, -1);
+      for (const line of lines.slice(seen)) {
+        const answer = next(JSON.parse(line));
+        if (answer === 'end') child.stdin.end();
+        else if (answer) send(answer);
+      }
+      seen = lines.length;
+    });
+    const { params, ...rest } = initialize();
+    send({ ...rest, params: { ...params, capabilities } });
+    await new Promise((resolve) => child.once('close', resolve));
+    return { out, err };
+  }
+
+  const input = { user_name: 'alice', policy_arn: 'arn:aws:iam::123456789012:policy/team/ReadReports' };
+  const tokenIn = ({ result }: Message): unknown => Object(result?.structuredContent).confirmation_token;
+
+  /** Plans, redeems, and answers the question that comes between with `answer`. */
+  const redeeming =
+    (answer: object | undefined, said: Message[]) => (message: Message & { readonly method?: string }) => {
+      said.push(message);
+      if (message.method === 'elicitation/create') return answer && { jsonrpc: '2.0', id: message.id, ...answer };
+      if (message.id === 0) return toolCall(1, 'detach_user_policy', input);
+      if (message.id === 1)
+        return toolCall(2, 'detach_user_policy', { ...input, confirmation_token: tokenIn(message) });
+      return message.id === 2 ? 'end' : undefined;
+    };
+
+  it('every writing tool asks for a person, and instructions say how', async () => {
+    const { of } = await converse([initialize(), request(1, 'tools/list')], { args: args() });
+    const tools = toolsOf(of(1));
+    expect(tools).toHaveLength(47);
+    for (const tool of tools) {
+      const asks = Object(Reflect.get(tool, '_meta'))['anthropic/requiresUserInteraction'];
+      expect(asks, tool.name).toBe(Object(tool.annotations).readOnlyHint ? undefined : true);
+      expect(`mcp__plugin_iamsmith_aws__${tool.name}`.length).toBeLessThanOrEqual(64);
+    }
+    expect(of(0)?.result?.instructions).toContain('confirmation_token');
+  });
+
+  it('two steps over the protocol, without a client that can ask', async () => {
+    const said: Message[] = [];
+    const { out, err } = await talk({}, redeeming(undefined, said));
+    expect(said.map(({ id }) => id)).toEqual([0, 1, 2]);
+    expect(said[2]?.result).toMatchObject({ structuredContent: { status: 'done' } });
+    const token = String(said[1] && tokenIn(said[1]));
+    expect(token).toMatch(/^confirm-/);
+    expect(err).not.toContain(token);
+    expect(out + err).not.toContain(credentials.AWS_SECRET_ACCESS_KEY);
+    expect(standIn.state.user('alice').attached.size).toBe(0);
+  });
+
+  const answers: readonly (readonly [title: string, answer: object, isDone: boolean])[] = [
+    ['yes', { result: { action: 'accept', content: { go_ahead: true } } }, true],
+    ['a form with no', { result: { action: 'accept', content: { go_ahead: false } } }, false],
+    ['a form that is not filled in', { result: { action: 'accept', content: {} } }, false],
+    ['a form without content', { result: { action: 'accept' } }, false],
+    ['a word for yes', { result: { action: 'accept', content: { go_ahead: 'true' } } }, false],
+    ['decline', { result: { action: 'decline' } }, false],
+    ['cancel', { result: { action: 'cancel' } }, false],
+    ['nonsense', { result: { action: 'sure' } }, false],
+    ['an error', { error: { code: -32601, message: 'no' } }, false],
+  ];
+  it.each(answers)('the person at the client is asked as well: %s', async (_, answer, isDone) => {
+    const said: Message[] = [];
+    await talk({ elicitation: {} }, redeeming(answer, said));
+    const question = said.find((message) => Reflect.get(message, 'method') === 'elicitation/create');
+    expect(JSON.stringify(question)).toContain('detaches arn:aws:iam::123456789012:policy/team/ReadReports');
+    expect(standIn.state.user('alice').attached.size).toBe(isDone ? 0 : 1);
+    const last = said.at(-1)?.result;
+    if (isDone) expect(last).toMatchObject({ structuredContent: { status: 'done' } });
+    else expect(last).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/^not_confirmed: /) }] });
+  });
+
+  it('an error half-way is an error with its facts beside the text', async () => {
+    standIn.fail(
+      'DeleteRolePolicy',
+      new Fault(403, 'AccessDenied', 'User: x is not authorized to perform: iam:DeleteRolePolicy'),
+    );
+    const role = { role_name: 'app', force: true };
+    standIn.state.role('app').attached.add(input.policy_arn);
+    const said: Message[] = [];
+    await talk({}, (message) => {
+      said.push(message);
+      if (message.id === 0) return toolCall(1, 'delete_role', role);
+      if (message.id === 1) return toolCall(2, 'delete_role', { ...role, confirmation_token: tokenIn(message) });
+      return 'end';
+    });
+    expect(said[2]?.result).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringMatching(/^access_denied: [\s\S]*half-way/) }],
+      structuredContent: { done: [{ call: 'iam:DetachRolePolicy' }], left: [{ call: 'iam:DeleteRolePolicy' }, {}, {}] },
+    });
+  });
+});

@@ -181,6 +181,89 @@ const cases: readonly Case[] = [
     safe: { Resource: `${bucket}/2026/*` },
   },
   {
+    title: 'two misspelt operators that mean one, of which neither is lost',
+    policy: condition({ StringEqual: { 'aws:username': 'x' }, StringEquls: { 'aws:PrincipalTag/team': 'y' } }),
+    safe: { Condition: { StringEqual: { 'aws:username': 'x' }, StringEquls: { 'aws:PrincipalTag/team': 'y' } } },
+    suggested: { Condition: { StringEquals: { 'aws:username': 'x', 'aws:PrincipalTag/team': 'y' } } },
+  },
+  {
+    title: 'two misspelt operators with one key, which stays twice',
+    policy: condition({ StringEqual: { 'aws:username': 'x' }, StringEquls: { 'aws:username': 'y' } }),
+    safe: { Condition: { StringEqual: { 'aws:username': 'x' }, StringEquls: { 'aws:username': 'y' } } },
+    suggested: { Condition: { StringEquals: { 'aws:username': 'x' }, StringEquls: { 'aws:username': 'y' } } },
+  },
+  {
+    title: 'two misspelt keys that mean one, of which neither is lost',
+    policy: condition({ StringEquals: { 'aws:usrid': 'x', 'aws:userd': 'y' } }),
+    safe: { Condition: { StringEquals: { 'aws:usrid': 'x', 'aws:userd': 'y' } } },
+    suggested: { Condition: { StringEquals: { 'aws:usrid': 'x', 'aws:userid': 'y' } } },
+  },
+  {
+    title: 'one operator in two spellings',
+    policy: condition({ StringEquals: { 'aws:username': 'x' }, stringequals: { 'aws:PrincipalTag/team': 'y' } }),
+    safe: { Condition: { StringEquals: { 'aws:username': 'x', 'aws:PrincipalTag/team': 'y' } } },
+  },
+  {
+    title: 'condition keys without an operator',
+    policy: condition({ 'aws:SecureTransport': 'true', 'aws:username': 'x', 'aws:userid': 'y' }),
+    safe: { Condition: { 'aws:SecureTransport': 'true', 'aws:username': 'x', 'aws:userid': 'y' } },
+    suggested: {
+      Condition: { Bool: { 'aws:SecureTransport': 'true' }, StringEquals: { 'aws:username': 'x', 'aws:userid': 'y' } },
+    },
+  },
+  {
+    title: 'a date without an operator, of which nobody knows before or after',
+    policy: condition({ 'aws:CurrentTime': '2026-12-31T00:00:00Z' }),
+    safe: { Condition: { 'aws:CurrentTime': '2026-12-31T00:00:00Z' } },
+  },
+  {
+    title: 'two actions in one string of a list',
+    policy: policyOf({ Action: ['s3:GetObjectAcl', 's3:GetObject,s3:PutObject'] }),
+    safe: { Action: ['s3:GetObjectAcl', 's3:GetObject,s3:PutObject'] },
+    suggested: { Action: ['s3:GetObjectAcl', 's3:GetObject', 's3:PutObject'] },
+  },
+  {
+    title: 'a principal without its key',
+    policy: policyOf({ Principal: 'arn:aws:iam::111122223333:role/app' }),
+    safe: { Principal: 'arn:aws:iam::111122223333:role/app' },
+    suggested: { Principal: { AWS: 'arn:aws:iam::111122223333:role/app' } },
+  },
+  {
+    title: 'principals under the wrong key',
+    policy: policyOf({ Principal: { AWS: ['ec2.amazonaws.com', '111122223333', 'lambda.amazonaws.com'] } }),
+    safe: { Principal: { AWS: ['ec2.amazonaws.com', '111122223333', 'lambda.amazonaws.com'] } },
+    suggested: { Principal: { AWS: ['111122223333'], Service: ['ec2.amazonaws.com', 'lambda.amazonaws.com'] } },
+  },
+  {
+    title: 'an account under the key of services',
+    policy: policyOf({ Principal: { Service: '111122223333' } }),
+    safe: { Principal: { Service: '111122223333' } },
+    suggested: { Principal: { AWS: '111122223333' } },
+  },
+  {
+    title: 'accounts that have lost their quotes or their form',
+    policy: policyOf({ Principal: { AWS: [111122223333, '4444-5555-6666'] } }),
+    safe: { Principal: { AWS: [111122223333, '4444-5555-6666'] } },
+    suggested: { Principal: { AWS: ['111122223333', '444455556666'] } },
+  },
+  {
+    title: 'a service in capitals',
+    policy: policyOf({ Principal: { Service: 'EC2.amazonaws.com' } }),
+    safe: { Principal: { Service: 'EC2.amazonaws.com' } },
+    suggested: { Principal: { Service: 'ec2.amazonaws.com' } },
+  },
+  {
+    title: 'an identity provider with its scheme',
+    policy: policyOf({
+      Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/https://id.example.com' },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Resource: undefined,
+    }),
+    policyType: 'trust',
+    safe: { Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/https://id.example.com' } },
+    suggested: { Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/id.example.com' } },
+  },
+  {
     title: 'keys that differ',
     policy:
       '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"}]}',
@@ -229,6 +312,14 @@ const layouts: readonly {
       "Version: '2012-10-17'\nStatement:\n- Sid: ''\n  Effect: 'Allow'\n  Action: 's3:getObject'\n  Resource: arn:aws:s3:::reports/*",
     after:
       "Version: '2012-10-17'\nStatement:\n- Effect: 'Allow'\n  Action: 's3:GetObject'\n  Resource: arn:aws:s3:::reports/*",
+  },
+  {
+    title: 'YAML whose last entry moves to an operator of its own',
+    level: 'suggested',
+    before:
+      'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource: arn:aws:s3:::reports/*\n    Condition:\n      StringLike:\n        aws:PrincipalTag/team: x # who\n        # from where\n        aws:PrincipalArn: arn:aws:iam::*:role/app-*\n',
+    after:
+      'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource: arn:aws:s3:::reports/*\n    Condition:\n      StringLike:\n        aws:PrincipalTag/team: x # who\n        # from where\n      ArnLike:\n        aws:PrincipalArn: arn:aws:iam::*:role/app-*\n',
   },
   {
     title: 'YAML split into two statements',
@@ -281,6 +372,15 @@ describe('a case', () => {
 const firstStatement = (value: unknown): Readonly<Record<string, unknown>> => Object(Object(value).Statement[0]);
 
 describe('a safe repair', () => {
+  it('is none that switches variables on, in whatever form Version stands', async () => {
+    const variables = policyOf({ Resource: `${bucket}/\${aws:username}/*` });
+    for (const version of [undefined, ['2012-10-17'], '2012-10-18', '2008-10-17']) {
+      const policy = JSON.parse(JSON.stringify({ ...variables, Version: version }));
+      expect((await fix(policy, 'safe')).applied).toEqual([]);
+      expect((await fix(policy, 'suggested')).value).toEqual(variables);
+    }
+  });
+
   it('keeps the meaning, as comparing both policies proves', async () => {
     let compared = 0;
     for (const check of checks) {

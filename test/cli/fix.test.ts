@@ -74,5 +74,10 @@ describe('fix', () => {
     const folder = folderWith({ 'p.json': before });
     expect((await callCli(['fix', 'none.json'], { folder })).code).toBe(3);
     expect((await callCli(['fix', '-', '--write'], { folder })).code).toBe(2);
+    const nothing = await callCli(['fix', '.'], { folder: temporaryFolder() });
+    expect({ code: nothing.code, messages: nothing.messages }).toEqual({
+      code: 0,
+      messages: 'iamsmith: warning: no policy was found.\n',
+    });
   });
 });

@@ -75,6 +75,31 @@ describe('build_arn', () => {
       { service: 's3', resource_type: 'object', resource_name: 'k', placeholders: { bucket_name: 'b' } },
       'arn:aws:s3:::b/k',
     ],
+    [{ service: 's3', resource_type: 'object', resource_name: 'b/a/c*' }, 'arn:aws:s3:::b/a/c*'],
+    [
+      { service: 's3', resource_type: 'object', resource_name: '/a', placeholders: { BucketName: 'b' } },
+      'arn:aws:s3:::b//a',
+    ],
+    [
+      { service: 'dynamodb', resource_type: 'index', resource_name: 't/index/*', ...place },
+      'arn:aws:dynamodb:eu-west-1:111122223333:table/t/index/*',
+    ],
+    [
+      { service: 'dynamodb', resource_type: 'table', resource_name: 'table/t', ...place },
+      'arn:aws:dynamodb:eu-west-1:111122223333:table/t',
+    ],
+    [
+      { service: 'states', resource_type: 'execution', resource_name: 'm:*', ...place },
+      'arn:aws:states:eu-west-1:111122223333:execution:m:*',
+    ],
+    [
+      { service: 'ssm', resource_type: 'parameter', resource_name: '/app/db', ...place },
+      'arn:aws:ssm:eu-west-1:111122223333:parameter/app/db',
+    ],
+    [
+      { service: 'logs', resource_type: 'log group', resource_name: '/aws/lambda/f', ...place },
+      'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/f',
+    ],
     [{ ...lambda, ...place }, 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
     [
       { ...lambda, region: 'CN-north-1', account_id: '1111-2222-3333' },
@@ -120,13 +145,19 @@ describe('build_arn', () => {
 
   it.each<[object, string, readonly string[], RegExp]>([
     [
-      { service: 's3', resource_type: 'object', resource_name: 'a/b' },
-      'arn:aws:s3:::${BucketName}/a/b',
+      { service: 's3', resource_type: 'object', resource_name: 'b' },
+      'arn:aws:s3:::${BucketName}/b',
       ['BucketName'],
       /BucketName/,
     ],
     [lambda, 'arn:aws:lambda:${Region}:${Account}:function:f', ['Region', 'Account'], /Region/],
     [{ service: 's3', resource_type: 'bucket', resource_name: 'a/b' }, 'arn:aws:s3:::a/b', [], /does not fit/],
+    [
+      { service: 'kms', resource_type: 'key', resource_name: 'alias/x', ...place },
+      'arn:aws:kms:eu-west-1:111122223333:key/alias/x',
+      [],
+      /is an alias/,
+    ],
     [
       { service: 's3', resource_type: 'bucket', resource_name: ' ' },
       'arn:aws:s3:::${BucketName}',
@@ -149,6 +180,15 @@ describe('build_arn', () => {
     const built = await build(input);
     expect(built).toMatchObject({ arn, valid: false, unfilled_placeholders: open });
     expect(String(built.notes)).toMatch(note);
+  });
+
+  it('says that the ARN of a secret ends by what its name does not', async () => {
+    const secret = { service: 'secretsmanager', resource_type: 'Secret', ...place };
+    const notesOf = async (resource_name: string) => String((await build({ ...secret, resource_name })).notes);
+    expect(await notesOf('prod/database/credentials')).toContain('prod/database/credentials-??????');
+    for (const whole of ['prod/db-a1B2c3', 'prod/db-??????', 'prod/*']) {
+      expect(await notesOf(whole)).not.toContain('six characters');
+    }
   });
 
   it('says what it did not use', async () => {

@@ -15,6 +15,12 @@ const s3If = (Condition: object) => policy({ Action: 's3:*', Condition });
 const by = (Principal: unknown) => policy({ Principal, Action: 's3:GetObject' });
 const on = (...Resource: string[]) => policy({ Action: 's3:GetObject', Resource });
 
+const denyUnless = (Condition: object) => ({ Effect: 'Deny', Action: '*', Condition });
+const perimeter = denyUnless({ StringNotEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } });
+const sameInstance = denyUnless({
+  ArnNotEquals: { 'ec2:SourceInstanceARN': 'arn:aws:ec2:*:*:instance/${ec2:InstanceId}' },
+});
+
 const mirror: Readonly<Record<string, string>> = { narrower: 'broader', broader: 'narrower' };
 
 describe('compare_policies', () => {
@@ -190,6 +196,61 @@ describe('compare_policies', () => {
       ),
       'equivalent',
     ],
+    ['a variable against one letter', on('arn:aws:s3:::a/?'), on('arn:aws:s3:::a/${aws:username}'), 'different'],
+    [
+      'the version of variables',
+      { ...on('arn:aws:s3:::${aws:username}'), Version: '2008-10-17' },
+      on('arn:aws:s3:::${aws:username}'),
+      'different',
+    ],
+    [
+      'an action more within a perimeter',
+      policy({ Action: 's3:GetObject' }, perimeter),
+      policy({ Action: ['s3:GetObject', 's3:PutObject'] }, perimeter),
+      'broader',
+    ],
+    [
+      'an action more within a perimeter around a resource',
+      policy(
+        { Action: 's3:GetObject' },
+        { Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::a/${aws:userid}' },
+      ),
+      policy({ Action: 's3:Get*' }, { Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::a/${aws:userid}' }),
+      'broader',
+    ],
+    [
+      'an action more where an ARN with a variable has to match',
+      policy({ Action: 's3:*' }, sameInstance),
+      policy({ Action: ['s3:*', 'sqs:*'] }, sameInstance),
+      'broader',
+    ],
+    [
+      'other than a variable',
+      s3If({ StringNotEquals: { 'aws:ResourceTag/owner': '${aws:username}' } }),
+      policy({ Action: 's3:*' }),
+      'broader',
+    ],
+    [
+      'other than a variable, where the key has to be there',
+      policy({ Action: 'sqs:*' }),
+      policy(
+        { Action: 'sqs:*' },
+        {
+          Action: 's3:*',
+          Condition: {
+            StringNotEquals: { 'aws:ResourceTag/owner': '${aws:username}' },
+            Null: { 'aws:ResourceTag/owner': 'false' },
+          },
+        },
+      ),
+      'broader',
+    ],
+    [
+      'a date with a fraction of zero',
+      s3If({ DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00.000Z' } }),
+      s3If({ DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } }),
+      'equivalent',
+    ],
     ['everyone in two spellings', by('*'), by({ AWS: '*' }), 'equivalent'],
     [
       'an account in two spellings',
@@ -214,7 +275,16 @@ describe('compare_policies', () => {
   });
 
   it.each([
-    ['a variable against one letter', on('arn:aws:s3:::a/?'), on('arn:aws:s3:::a/${aws:username}')],
+    [
+      'a variable with a default and one without',
+      on('arn:aws:s3:::a/${aws:PrincipalTag/team}'),
+      on("arn:aws:s3:::a/${aws:PrincipalTag/team, 'x'}"),
+    ],
+    [
+      'an ARN operator with a value that is no ARN',
+      s3If({ ArnLike: { 'aws:PrincipalArn': '*' } }),
+      s3If({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:*' } }),
+    ],
     [
       'NotPrincipal',
       policy({ Effect: 'Deny', Action: 's3:*', NotPrincipal: { AWS: 'arn:aws:iam::111122223333:role/r' } }),
@@ -234,11 +304,6 @@ describe('compare_policies', () => {
     ],
     ['a placeholder in an action', policy({ Action: 's3:*' }), policy({ Action: 's3:${verb}' })],
     ['a policy with principals and one without', policy({ Action: 's3:*' }), by('*')],
-    [
-      'the version of variables',
-      { ...on('arn:aws:s3:::${aws:username}'), Version: '2008-10-17' },
-      on('arn:aws:s3:::${aws:username}'),
-    ],
   ])('does not vouch for %s', async (_, a, b) => {
     const there = [await verdict(a, b), await verdict(b, a)];
     expect(there.some((one) => one === 'undecided')).toBe(true);
@@ -288,6 +353,87 @@ describe('compare_policies', () => {
     });
     expect(text).toContain('Only b gives:');
     expect(text.length).toBeLessThan(8000);
+  });
+
+  it.each([
+    [
+      'a condition that goes while the resource grows',
+      policy({
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::a/*',
+        Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+      }),
+      on('*'),
+      { condition_changes: [expect.stringMatching(/no longer Bool aws:SecureTransport "true"\.$/)] },
+    ],
+    [
+      'a condition of a statement known by its Sid',
+      policy({ Sid: 'A', Action: 's3:GetObject' }, { Sid: 'B', Action: 'sqs:SendMessage' }),
+      policy(
+        { Sid: 'B', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } },
+        { Sid: 'A', Action: 's3:*' },
+      ),
+      { condition_changes: [expect.stringMatching(/^Statement 1 of a and 0 of b .*: now Bool/)], effect_changes: [] },
+    ],
+    [
+      'an effect that turns while the resource changes',
+      policy({ Action: 's3:*' }, { Sid: 'A', Action: 'iam:*' }),
+      policy(
+        { Action: 's3:*' },
+        { Sid: 'A', Effect: 'Deny', Action: 'iam:*', Resource: 'arn:aws:iam::111122223333:*' },
+      ),
+      { condition_changes: [], effect_changes: [expect.stringContaining('1 of a is Allow and 1 of b is Deny')] },
+    ],
+    [
+      'NotAction that leaves less',
+      policy({ NotAction: 'iam:*' }),
+      policy({ NotAction: ['IAM:*', 'sts:*'] }),
+      { actions_added: [], actions_removed: ['everything but iam:*'] },
+    ],
+    [
+      'an action of what NotAction leaves',
+      policy({ NotAction: 'iam:Create*' }),
+      policy({ Action: ['s3:*', 'iam:GetRole', 'iam:CreateRole', 'iam:*'] }),
+      { actions_added: ['iam:*', 'iam:CreateRole'] },
+    ],
+    [
+      'NotResource that leaves more',
+      policy({ Action: 's3:*', NotResource: ['arn:aws:s3:::a', 'arn:aws:s3:::b'] }),
+      policy({ Action: 's3:*', NotResource: 'arn:aws:s3:::a' }),
+      { resources_added: ['everything but arn:aws:s3:::a'], resources_removed: [] },
+    ],
+  ])('lists %s', async (_, a, b, lists) => {
+    expect(await compare(a, b)).toMatchObject(lists);
+  });
+
+  it('says where an account is taken to cover a role', async () => {
+    const [account, role] = ['111122223333', 'arn:aws:iam::111122223333:role/r'];
+    const note = 'An account is taken to cover its users and roles';
+    expect((await compare(by({ AWS: [account, role] }), by({ AWS: account }))).summary).toContain(note);
+    expect((await compare(by({ AWS: account }), by({ AWS: role }))).summary).toContain(note);
+    expect((await compare(by({ AWS: '444455556666' }), by({ AWS: role }))).summary).not.toContain(note);
+    expect((await compare(by({ AWS: role }), by({ AWS: role }))).summary).not.toContain(note);
+  });
+
+  it('shows a request as it would be made', async () => {
+    const b = policy({
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'AWS:requestedregion': 'eu-west-1', 'aws:PrincipalTag/team': '${aws:username}' } },
+    });
+    expect((await compare(policy({ Action: 's3:*' }), b)).witness_more).toMatchObject({
+      action: 'sts:AssumeRole',
+      resource: 'arn:aws:iam::111122223333:role/example',
+      context: {
+        'AWS:requestedregion': ['eu-west-1'],
+        'aws:PrincipalTag/team': ['example'],
+        'aws:username': ['example'],
+      },
+    });
+    expect(
+      (await compare(policy({ Action: 's3:*' }), policy({ Action: ['s3:*', 'ec2:Describe*'] }))).witness_more,
+    ).toMatchObject({
+      resource: '*',
+    });
   });
 
   it('ends in time, whatever it is given', async () => {

@@ -215,9 +215,19 @@ describe('who and where', () => {
       /Identity Center/,
     ],
     [
+      'a permission set with a short suffix',
+      missing(
+        'sqs:ListQueues',
+        undefined,
+        'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev_abc123/ann@example.com',
+      ),
+      /permission set "Dev"/,
+      /Identity Center/,
+    ],
+    [
       'a bucket policy',
       deny('s3:GetObject', '"arn:aws:s3:::b/k"', 'with an explicit deny in a resource-based policy'),
-      /bucket policy on/,
+      /bucket policy on "arn:aws:s3:::b"$/,
       /owner of the resource/,
     ],
     [

@@ -174,6 +174,13 @@ describe('what is no policy', () => {
     const { result } = await explain(policy(allow('s3:GetObject', '*', { Condition: 'x' })));
     expect(result.statements[0].text).toContain('Left out, since AWS could not read it: "Condition".');
   });
+
+  it('of Action and NotAction the one that is not explained is left out', async () => {
+    const { result } = await explain(policy(allow('s3:GetObject', '*', { NotAction: 'iam:*' })));
+    expect(result.statements[0].text).toMatch(
+      /may read objects .* Left out, since AWS could not read it: "NotAction"\.$/,
+    );
+  });
 });
 
 describe('several and large', () => {

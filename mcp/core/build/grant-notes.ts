@@ -55,7 +55,9 @@ function leftOutOf({ entry, resources, reach }: Grant): readonly string[] {
   if (entry.kind !== 'pattern' || reach !== 'named') return [];
   const worksOn = fitterOf(resources);
   const onStar = entry.actions.filter(isUnlimited).map(fullName);
-  const elsewhere = entry.actions.filter((action) => !isUnlimited(action) && !worksOn(action)).map(fullName);
+  const idle = entry.actions.filter((action) => !isUnlimited(action) && !worksOn(action));
+  // What somebody will miss first.
+  const elsewhere = [...idle.filter(isSensitive), ...idle.filter((action) => !isSensitive(action))].map(fullName);
   const say = (names: readonly string[], where: string): readonly string[] =>
     names.length === 0
       ? []
@@ -162,7 +164,7 @@ export function securityNotes(grants: readonly Grant[]): readonly string[] {
   return [
     ...(accounts.length > 0
       ? [
-          `sts:AssumeRole reaches into ${placesOf(accounts)}. If that is not your own, its role's trust policy has to name your account; if a third party owns it, let that policy demand ${externalId.key} and give the same value in conditions, so that ${externalId.reason}.`,
+          `sts:AssumeRole reaches into ${placesOf(accounts)}. Where that is not your own, the role's trust policy has to name yours; where a third party owns it, let that policy demand ${externalId.key} and give the same value in conditions, so that ${externalId.reason}.`,
         ]
       : []),
     ...(sensitive.length > 0 ? [`Sensitive: ${showList(sensitive, most)}. See check_sensitive_actions for why.`] : []),

@@ -8,7 +8,9 @@ import { type Excess, findExcess } from './find-excess.js';
 import { makeRequest } from './make-request.js';
 import { readRules } from './read-rules.js';
 import type { Decision, Request } from './request.js';
+import { anyResources } from './resource-states.js';
 import type { Rule, Scope } from './rules.js';
+import { usualResources } from './usual-resources.js';
 
 /** What the second policy is against the first. */
 export const verdicts = ['equivalent', 'broader', 'narrower', 'different', 'undecided'] as const;
@@ -156,7 +158,7 @@ function answer(
           const request = makeRequest(action, examples, pair.principals);
           budget.spend(100 + (pair.a.length + pair.b.length) * 4);
           const witness = check(way, request, exists, pair);
-          if (witness) return { kind: 'shown', witness };
+          if (witness) return { kind: 'shown', witness: usualized(way, witness, pair, catalog) };
           if (++tries > mostTries) return { kind: 'open', reason: unknown };
         }
       }
@@ -178,6 +180,17 @@ function check(way: 'more' | 'less', request: Request, actionExists: boolean, pa
       ? low !== 'allowed'
       : high === 'not_allowed' && low === 'denied' && allowsNothing(lowRules, request);
   return isShown ? { request, a, b, actionExists } : undefined;
+}
+
+/** On a resource that the action is called on, where the policies leave that open. */
+function usualized(way: 'more' | 'less', witness: Witness, pair: Pair, catalog: Catalog): Witness {
+  const { request, actionExists } = witness;
+  if (!anyResources.includes(request.resource)) return witness;
+  for (const resource of usualResources(request.action, catalog)) {
+    const usual = check(way, { ...request, resource }, actionExists, pair);
+    if (usual) return usual;
+  }
+  return witness;
 }
 
 function verdictOf(more: Answer, less: Answer): Omit<Comparison, 'work'> {

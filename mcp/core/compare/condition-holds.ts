@@ -102,9 +102,9 @@ const sameOf = <T>(a: T | undefined, b: T | undefined): Truth =>
 export const readExactNumber = (text: string): number | undefined =>
   text.replace(/[^0-9]/g, '').length <= 15 && !/[eE]/.test(text) ? readNumber(text) : undefined;
 
-/** Fractions of a second are left out when a date is read, so that dates with one cannot be ordered. */
+/** Fractions of a second are left out when a date is read, so that dates with one other than zero cannot be ordered. */
 export const readMoment = (text: string): number | undefined =>
-  /[.,]/.test(text) ? undefined : readDate(text)?.milliseconds;
+  /[.,]\d*[1-9]/.test(text) ? undefined : readDate(text)?.milliseconds;
 
 export function inOrder(operator: string, value: number | undefined, one: number | undefined): Truth {
   if (value === undefined || one === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { ConditionTest } from './rules.js';
 import { type ExampleText, type Open, waysToDecide } from './state.js';
 import { textClasses } from './text-classes.js';
 import { matchesPattern, type ReadPattern, readPattern } from './text-pattern.js';
-import { choiceId, openChoices, type Side, type UnknownValue } from './unknown-values.js';
+import { choiceId, exampleText, openChoices, type Side } from './unknown-values.js';
 
 /** One value of a key, standing for all that the same tests hold for. */
 export interface Element {
@@ -94,7 +94,7 @@ function textElements(tests: readonly ConditionTest[], budget: Budget): readonly
     return waysToDecide(open, budget).map((way): Element => {
       budget.spend(patterns.length);
       const holds = own.filter(({ side, values }) => meets(side, values, example, way)).map(({ test }) => test.id);
-      return { text: textOf(unknown, way, example), holds: new Set(holds), guessed: open.length > 0 };
+      return { text: exampleText(unknown, way, example), holds: new Set(holds), guessed: open.length > 0 };
     });
   });
 }
@@ -105,15 +105,6 @@ function meets(side: Side, values: readonly ReadPattern[], example: string, way:
       ? matchesPattern(read.pattern, example) === (side === 'matches')
       : way.has(choiceId(side, read));
   return side === 'matches' ? values.some(isMet) : values.every(isMet);
-}
-
-function textOf(
-  unknown: readonly { readonly side: Side; readonly value: UnknownValue }[],
-  way: ReadonlySet<string>,
-  example: string,
-): ExampleText {
-  const chosen = unknown.find(({ side, value }) => side === 'matches' && way.has(choiceId(side, value)));
-  return chosen ? { text: chosen.value.text, unfilled: chosen.value.options } : { text: example };
 }
 
 /** Numbers and moments: those that are named, one between each two, one below all and one above. */

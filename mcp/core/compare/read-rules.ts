@@ -79,7 +79,9 @@ function readRule(statement: Statement, variables: PatternOptions['variables'], 
   const principal = statement.principal && readPrincipal(statement.principal, reasons);
   const resource = statement.resource && readResource(statement.resource, variables, reasons);
   const conditions = readConditions(statement, variables, reasons);
-  return { index: statement.index, effect, actions, scope: scopeOf(effect, principal, resource, conditions) };
+  const scope = scopeOf(effect, principal, resource, conditions);
+  const sid = statement.sid?.value;
+  return { index: statement.index, ...(sid && { sid }), effect, actions, scope };
 }
 
 /** Gives a scope its id, which two scopes share exactly when they say the same. */

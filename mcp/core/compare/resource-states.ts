@@ -3,7 +3,7 @@ import type { ResourceTest } from './rules.js';
 import { distinctStates, type State, waysToDecide } from './state.js';
 import { type TextClass, textClasses } from './text-classes.js';
 import { type ReadPattern, readPattern, type TextPattern } from './text-pattern.js';
-import { choiceId, openChoices, type Side, type UnknownValue } from './unknown-values.js';
+import { choiceId, exampleText, openChoices, type Side } from './unknown-values.js';
 
 /** A clause with its values read, each with the place of its pattern among all patterns. */
 interface ReadTest {
@@ -13,7 +13,7 @@ interface ReadTest {
 }
 
 /** Any resource will do where a policy says `*`, and ARNs are nicer to read. */
-const samples = ['arn:aws:s3:::example/example', '*'];
+export const anyResources = ['arn:aws:s3:::example/example', '*'];
 
 /** What a request can be made on, as far as these clauses tell resources apart. */
 export function resourceStates(tests: readonly ResourceTest[], budget: Budget): readonly State[] {
@@ -35,7 +35,7 @@ export function resourceStates(tests: readonly ResourceTest[], budget: Budget): 
   }));
   const classes = textClasses(
     [...patterns.values()].map(({ pattern }) => pattern),
-    samples,
+    anyResources,
     budget,
   );
   return distinctStates(statesOf(classes, read, budget), budget);
@@ -50,17 +50,14 @@ function* statesOf(classes: readonly TextClass[], tests: readonly ReadTest[], bu
     for (const way of waysToDecide(open, budget)) {
       budget.spend(tests.reduce((sum, { values }) => sum + values.length, 0));
       const holds = tests.filter((test) => holdsFor(test, accepts, way)).map(({ test }) => test.id);
-      const chosen = unknown.find(({ side, value }) => side === 'matches' && way.has(choiceId(side, value)));
       yield {
         holds: new Set(holds),
-        example: { kind: 'resource', text: chosen ? unfilled(chosen.value) : { text: example } },
+        example: { kind: 'resource', text: exampleText(unknown, way, example) },
         guessed: open.length > 0,
       };
     }
   }
 }
-
-const unfilled = ({ text, options }: UnknownValue) => ({ text, unfilled: options });
 
 function holdsFor({ side, values }: ReadTest, accepts: ReadonlySet<number>, way: ReadonlySet<string>): boolean {
   if (side === 'matches') {

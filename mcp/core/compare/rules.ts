@@ -8,6 +8,7 @@ import type { PatternOptions } from './text-pattern.js';
 export interface Rule {
   /** Position of the statement in its policy. */
   readonly index: number;
+  readonly sid?: string;
   readonly effect: 'Allow' | 'Deny';
   readonly actions: ActionTest;
   readonly scope: Scope;

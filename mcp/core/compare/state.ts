@@ -20,18 +20,27 @@ export type Example =
 export interface ExampleText {
   readonly text: string;
   readonly unfilled?: PatternOptions;
+  /** Values of the policy that it is not: their variables are to stand for something else. */
+  readonly unlike?: readonly { readonly text: string; readonly options: PatternOptions }[];
 }
 
-/** One state for each set of tests that can hold together; examples that are certain are kept first. */
+/** One state for each set of tests that can hold together, with the example that most is known of. */
 export function distinctStates(states: Iterable<State>, budget: Budget): readonly State[] {
   const known = new Map<string, State>();
   for (const state of states) {
     budget.spend(1 + state.holds.size);
     const key = [...state.holds].sort().join('\n');
     const before = known.get(key);
-    if (!before || (before.guessed && !state.guessed)) known.set(key, state);
+    if (!before || certainty(before) < certainty(state)) known.set(key, state);
   }
   return [...known.values()];
+}
+
+/** A guess that follows a value of the policy comes true once its variables are filled in. */
+function certainty({ example, guessed }: State): number {
+  if (!guessed) return 2;
+  const texts = example.kind === 'resource' ? [example.text] : example.kind === 'key' ? (example.values ?? []) : [];
+  return texts.some(({ unfilled }) => unfilled) ? 1 : 0;
 }
 
 /** A choice that is open: whether something unknown holds. */

@@ -1,5 +1,5 @@
 import { wildcardCovers } from '../values/wildcard.js';
-import type { Open } from './state.js';
+import type { ExampleText, Open } from './state.js';
 import { matchesPattern, partsOf, type ReadPattern } from './text-pattern.js';
 
 /** A value with something in it that only a request fills in: which texts it matches is not known. */
@@ -15,11 +15,26 @@ export type Side = 'matches' | 'differs';
 export const choiceId = (side: Side, { text, options }: UnknownValue): string =>
   JSON.stringify([side, options.mode, options.variables, options.letterCase, text]);
 
+export interface SidedValue {
+  readonly side: Side;
+  readonly value: UnknownValue;
+}
+
+/**
+ * An example for one way to decide what is open: a value that matches, or that does not differ, as it stands in the
+ * policy, else the text with the values it differs from.
+ */
+export function exampleText(unknown: readonly SidedValue[], way: ReadonlySet<string>, text: string): ExampleText {
+  const possible = unknown.filter(({ value }) => matchesPattern(value.widest, text));
+  const same =
+    possible.find(({ side, value }) => side === 'matches' && way.has(choiceId(side, value))) ??
+    possible.find(({ side, value }) => side === 'differs' && !way.has(choiceId(side, value)));
+  if (same) return { text: same.value.text, unfilled: same.value.options };
+  return possible.length === 0 ? { text } : { text, unlike: possible.map(({ value }) => value) };
+}
+
 /** What is open for one text, and how the choices hang together. */
-export function openChoices(
-  values: readonly { readonly side: Side; readonly value: UnknownValue }[],
-  text: string,
-): readonly Open[] {
+export function openChoices(values: readonly SidedValue[], text: string): readonly Open[] {
   const possible = values.filter(({ side, value }) => side === 'differs' || matchesPattern(value.widest, text));
   const distinct = [...new Map(possible.map((one) => [choiceId(one.side, one.value), one])).entries()];
   return distinct.map(([id, { side, value }]) => ({

@@ -45,8 +45,8 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   ...simulationHandlers,
 ]);
 
-const callerIdentity: Handler = () => ({
-  Arn: `arn:aws:iam::${accountId}:user/ops/${callerName}`,
+const callerIdentity: Handler = ({ callerArn }) => ({
+  Arn: callerArn ?? `arn:aws:iam::${accountId}:user/ops/${callerName}`,
   UserId: 'AIDAPLANTEDUSERID001',
   Account: accountId,
 });

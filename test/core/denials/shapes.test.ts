@@ -73,6 +73,19 @@ describe('resources', () => {
     }
   });
 
+  it.each([
+    `it's "quoted".txt`,
+    'k" because no identity-based policy allows the s3:GetObject action',
+    'k because no identity-based policy allows the s3:GetObject action',
+  ])('a key may hold quotes and the words of a reason: %s', (key) => {
+    const text = `${user}s3:GetObject on resource: "arn:aws:s3:::reports/${key}" with an explicit deny in a resource-based policy`;
+    const { denials } = explain(`${text}\n${user}sqs:ListQueues ${missing('sqs:ListQueues')}`);
+    expect(denials).toMatchObject([
+      { resource: `arn:aws:s3:::reports/${key}`, layer: 'resource', effect: 'explicit', proposal: undefined },
+      { action: 'sqs:ListQueues', layer: 'identity' },
+    ]);
+  });
+
   it('may be absent', () => {
     expect(first(`${user}ec2:DescribeVpcs ${missing('ec2:DescribeVpcs')}`)).toMatchObject({
       resource: undefined,
@@ -169,6 +182,13 @@ describe('messages of services', () => {
       'resource',
       'implicit',
     ],
+    [
+      'An error occurred (AccessDeniedException) when calling the Decrypt operation: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+      'kms:Decrypt',
+      'resource',
+      'unknown',
+    ],
+    ['You are not authorized to perform: ec2:DescribeInstances', 'ec2:DescribeInstances', 'unknown', 'unknown'],
   ])('%s', (text, action, layer, effect) => {
     const { denials } = explain(text);
     expect(denials).toHaveLength(1);
@@ -283,6 +303,9 @@ const otherErrors: readonly (readonly [id: string, text: string])[] = [
   ['kubernetes_sign_in', 'error: You must be logged in to the server (Unauthorized)'],
   ['model_access', "AccessDeniedException: You don't have access to the model with the specified model ID."],
   ['lake_formation', 'AccessDeniedException: Insufficient Lake Formation permission(s): Required Select on t'],
+  ['database_sign_in', "ERROR 1045 (28000): Access denied for user 'root'@'localhost' (using password: YES)"],
+  ['database_sign_in', 'FATAL: password authentication failed for user "app"'],
+  ['unsigned_call', '{"message":"Missing Authentication Token"}'],
   ['malformed_policy', 'MalformedPolicyDocument: Invalid principal in policy'],
 ];
 
