@@ -414,7 +414,7 @@ export type BuildArnInput = {
   readonly service: string;
   /** bucket, function; see query_arn_formats. */
   readonly resource_type: string;
-  /** Fills the last placeholder. */
+  /** Fills the last placeholder; bucket/key fills both. */
   readonly resource_name?: string;
   /** {"BucketName": "b", "ObjectName": "k"}. */
   readonly placeholders?: Readonly<Record<string, string | number>>;

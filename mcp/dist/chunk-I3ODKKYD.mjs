@@ -1,1 +1,0 @@
-var e={String:"StringEquals",ARN:"ArnLike",Numeric:"NumericLessThanEquals",Date:"DateLessThan",Bool:"Bool",IPAddress:"IpAddress",Binary:"BinaryEquals"};function o(n,a){let t=a.conditionKey(n);return t?t.multivalued?`ForAnyValue:${e[t.type]}`:e[t.type]:"StringEquals"}export{o as a};

@@ -1,0 +1,1 @@
+var a=(t,e)=>({parent:t,step:e});function r(t){let e=[];for(let n=t;n;n=n.parent)e.push(n.step);return e.reverse()}var i=t=>r(t).map(e=>`/${String(e).replaceAll("~","~0").replaceAll("/","~1")}`).join("");export{a,r as b,i as c};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-F4WU2QVZ.mjs";import"./chunk-FEJ4VNWX.mjs";import"./chunk-QW74ZSG7.mjs";import"./chunk-QL6RL4OE.mjs";import"./chunk-2JTAMJLI.mjs";import"./chunk-R5R3KEME.mjs";import"./chunk-YYWIE6TA.mjs";import"./chunk-CBBTYNF5.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as listTemplates,b as templateFacts};

@@ -1,1 +1,0 @@
-import{c as a}from"./chunk-37YWFI2U.mjs";import"./chunk-CCQBPPDE.mjs";import"./chunk-AZYWLIXU.mjs";import"./chunk-EI4AAGDM.mjs";import"./chunk-44CW66SM.mjs";import"./chunk-7EBBETS3.mjs";import"./chunk-ZECTSK3A.mjs";import"./chunk-DXA6BVID.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedInputs};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-45KC4GXF.mjs";import"./chunk-EI4AAGDM.mjs";import"./chunk-44CW66SM.mjs";import"./chunk-7EBBETS3.mjs";import"./chunk-DXA6BVID.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedFile};
