@@ -81,14 +81,17 @@ function picture(printed: string): string {
 /** The letters of a line with the codes that are open at each. */
 function lettersOf(text: string): readonly Letter[] {
   let open: readonly string[] = [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.split(/(\u001b\[\d+m)/).flatMap((part) => {
-    const code = /^\u001b\[(\d+)m$/.exec(part)?.[1];
-    if (code === undefined) return [...part].map((letter) => ({ letter, look: open.join(' ') }));
-    const closed = closes[code];
-    open = closed ? open.filter((one) => !closed.includes(one)) : [...open, code];
-    return [];
-  });
+  const [plain = '', ...styled] = text.split('\u001b[');
+  const lettersIn = (part: string): readonly Letter[] => [...part].map((letter) => ({ letter, look: open.join(' ') }));
+  return [
+    ...lettersIn(plain),
+    ...styled.flatMap((part) => {
+      const [, code = '', rest = ''] = /^(\d+)m([\s\S]*)$/.exec(part) ?? [];
+      const closed = closes[code];
+      open = closed ? open.filter((one) => !closed.includes(one)) : [...open, code];
+      return lettersIn(rest);
+    }),
+  ];
 }
 
 /** Breaks at the last blank that leaves the line short enough. */

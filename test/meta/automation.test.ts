@@ -67,7 +67,7 @@ describe('workflows', () => {
 
   it('release what the packages are, from a tag that is the version', () => {
     const text = read(`${folder}/release.yml`);
-    expect(text).toMatch(/tags: \['v\*'\]/);
+    expect(text).toMatch(/tags: \["v\*"\]/);
     expect(text.indexOf('npm run package')).toBeLessThan(text.indexOf('gh release create'));
     expect(text).toMatch(/gh release create .*build\/\*/);
     expect(text).toMatch(/test "\$GITHUB_REF_NAME" = "v\$\(node -p/);

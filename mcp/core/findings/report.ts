@@ -11,7 +11,7 @@ import type { Place } from '../text/tree.js';
 import { type Configuration, type IgnoreSubject, settingsOf } from './configuration.js';
 import type { Finding } from './finding.js';
 import { fingerprint, normalText } from './fingerprint.js';
-import { rankOf, type Severity, severities } from './severity.js';
+import { rankOf, type Severity } from './severity.js';
 import { show } from './show.js';
 
 /** What is said of one policy document. */
