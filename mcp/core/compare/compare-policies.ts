@@ -66,10 +66,13 @@ export function comparePolicies(a: Policy, b: Policy, { catalog, budget = usualB
       work: 0,
     };
   }
+  const changes = describeChanges(first.rules, second.rules);
+  if (changes.statementsAdded.length + changes.statementsRemoved.length === 0)
+    return { verdict: 'equivalent', reasons: [], changes, work: 0 };
   const pair = { a: first.rules, b: second.rules, principals: first.principals };
   const work = new Budget(budget);
   const [more, less] = bothWays(pair, catalog, work);
-  return { ...verdictOf(more, less), changes: describeChanges(first.rules, second.rules), work: work.spent };
+  return { ...verdictOf(more, less), changes, work: work.spent };
 }
 
 interface Pair {

@@ -4,14 +4,14 @@ import { resourceCovers } from '../values/resource-pattern.js';
 import { asWritten, type Draft, draftOf, listOf, type Step } from './shortened.js';
 import { actionCovers } from './tidy-statement.js';
 
-/** The first statement of which another one covers the whole, or some of its actions, or some of its resources. */
+/** The last statement of which another one covers the whole, or some of its actions, or some of its resources. */
 export function coveredByOthers(
   drafts: readonly Draft[],
   refused: ReadonlySet<string>,
   version: string | undefined,
   effort: Budget,
 ): Step | undefined {
-  for (const inner of drafts) {
+  for (const inner of drafts.toReversed()) {
     for (const outer of drafts) {
       effort.spend();
       if (inner === outer || !mayCover(outer, inner) || isKnownApart(outer, inner)) continue;

@@ -60,7 +60,7 @@ const orders = [joints, [...joints.slice(1), ...joints.slice(0, 1)]];
 const sizeOf = (drafts: readonly Draft[]): number => JSON.stringify(drafts.map(({ plain }) => plain)).length;
 
 /** Work for the proofs and the comparisons of entries of one order, in steps. */
-const effortOfOrder = 3_000_000;
+const effortOfOrder = 6_000_000;
 
 function shorten(given: readonly Draft[], order: typeof joints, version: string | undefined, catalog: Catalog) {
   const changes: string[] = [];

@@ -1,4 +1,5 @@
 import { readOperator } from '../conditions/operator.js';
+import { containsRange, readIpRange } from '../conditions/operators/ip.js';
 import { showList } from '../findings/show.js';
 import { resourceCovers } from '../values/resource-pattern.js';
 import { wildcardCovers } from '../values/wildcard.js';
@@ -27,9 +28,14 @@ export function tidyStatement(draft: Draft, version: string | undefined): Step |
   const what =
     dropped.length > 0
       ? `${showList(dropped)} ${dropped.length === 1 ? 'was' : 'were'} dropped, which other entries cover`
-      : 'single values were taken out of their lists';
+      : isShorterByElements(plain, draft.plain)
+        ? 'an element that says nothing was left out'
+        : 'single values were taken out of their lists';
   return after && { before: [draft], after: [after], says: `Statement ${draft.from[0] ?? 0}: ${what}.` };
 }
+
+const isShorterByElements = (plain: JsonObject, given: JsonObject): boolean =>
+  Object.keys(plain).length < Object.keys(given).length;
 
 function tidyElement(element: string, value: Json, dropped: string[]): Json | undefined {
   switch (element) {
@@ -40,6 +46,7 @@ function tidyElement(element: string, value: Json, dropped: string[]): Json | un
     case 'NotResource':
       return tidyList(value, resourceCovers, dropped);
     case 'Principal':
+      return isObject(value) ? mapObject(value, (texts) => tidyList(texts, principalCovers, dropped)) : value;
     case 'NotPrincipal':
       return isObject(value) ? mapObject(value, (texts) => tidyList(texts, isSame, dropped)) : value;
     case 'Condition':
@@ -53,19 +60,47 @@ function tidyElement(element: string, value: Json, dropped: string[]): Json | un
 
 const tidyOperator =
   (dropped: string[]) =>
-  (keys: Json, operator: string): Json => {
-    const covers =
-      readOperator(operator)?.family === 'string' && readOperator(operator)?.wildcards ? likeCovers : isSame;
-    return isObject(keys) ? mapObject(keys, (values) => tidyList(values, covers, dropped)) : keys;
-  };
+  (keys: Json, operator: string): Json =>
+    isObject(keys) ? mapObject(keys, (values) => tidyList(values, coversUnder(operator), dropped)) : keys;
+
+type Covers = (outer: string, inner: string) => boolean;
+
+/** When one value of a condition leaves nothing to another. */
+function coversUnder(operator: string): Covers {
+  const { family, wildcards } = readOperator(operator) ?? {};
+  if (family === 'ip') return rangeCovers;
+  if (family === 'arn') return arnCovers;
+  return family === 'string' && wildcards ? likeCovers : isSame;
+}
 
 export const actionCovers = (outer: string, inner: string): boolean =>
   wildcardCovers(outer.toLowerCase(), inner.toLowerCase());
 
-const isSame = (outer: string, inner: string): boolean => outer === inner;
+const isSame: Covers = (outer, inner) => outer === inner;
 
-const likeCovers = (outer: string, inner: string): boolean =>
+const likeCovers: Covers = (outer, inner) =>
   outer === inner || (!outer.includes('${') && !inner.includes('${') && wildcardCovers(outer, inner));
+
+const rangeCovers: Covers = (outer, inner) => {
+  const [wide, narrow] = [readIpRange(outer), readIpRange(inner)];
+  return outer === inner || (wide !== undefined && narrow !== undefined && containsRange(wide, narrow));
+};
+
+/** Field by field, as the ARN operators compare. */
+const arnCovers: Covers = (outer, inner) => {
+  const [wide, narrow] = [fieldsOf(outer), fieldsOf(inner)];
+  if (outer === inner || wide.length < 6 || narrow.length < 6) return outer === inner;
+  return wide.every((field, at) => likeCovers(field, narrow[at] ?? ''));
+};
+
+function fieldsOf(arn: string): readonly string[] {
+  const fields = arn.split(':');
+  return fields.length < 6 ? fields : [...fields.slice(0, 5), fields.slice(5).join(':')];
+}
+
+/** Everyone, and an account by its number, which is shorter than the ARN of its root. */
+const principalCovers: Covers = (outer, inner) =>
+  outer === '*' || outer === inner || inner === `arn:aws:iam::${outer}:root`;
 
 const mapObject = (object: JsonObject, change: (value: Json, key: string) => Json): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
