@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./chunk-HSHKTGGA.mjs";import"./chunk-FYTSTY5I.mjs";import"./chunk-2DCFI6RD.mjs";import"./chunk-JKPAOTW4.mjs";import"./chunk-UEXQPODS.mjs";import"./chunk-6XGZK4OS.mjs";import"./chunk-M6LJ4BNZ.mjs";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-FTWW5SVO.mjs";import"./chunk-HSHKTGGA.mjs";import"./chunk-FYTSTY5I.mjs";import"./chunk-2DCFI6RD.mjs";import"./chunk-JKPAOTW4.mjs";import"./chunk-UEXQPODS.mjs";import"./chunk-6XGZK4OS.mjs";import"./chunk-M6LJ4BNZ.mjs";export{c as credentialsTreatedAsExpired,b as credentialsWillNeedRefresh,a as defaultProvider};

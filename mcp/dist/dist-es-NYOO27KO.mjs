@@ -1,0 +1,1 @@
+import{a,b,c,d,e,f,g}from"./chunk-I4KXRBMM.mjs";import"./chunk-BAJFLO4E.mjs";import"./chunk-YL6IJIPF.mjs";import"./chunk-KTART6ED.mjs";import"./chunk-VD3OXROV.mjs";import"./chunk-7ZD65S3P.mjs";import"./chunk-M6LJ4BNZ.mjs";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};

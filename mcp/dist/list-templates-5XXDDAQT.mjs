@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-SIACKMCD.mjs";import"./chunk-LT7IQHYO.mjs";import"./chunk-DCG2ZY5J.mjs";import"./chunk-OTD5N2SN.mjs";import"./chunk-LPQ5RK4U.mjs";import"./chunk-R5R3KEME.mjs";import"./chunk-VXNCNXAJ.mjs";import"./chunk-FY6WNJ4F.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as listTemplates,b as templateFacts};
