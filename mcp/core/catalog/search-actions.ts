@@ -28,7 +28,7 @@ export interface ActionRequest {
 
 const limits = {
   /** What the core group holds, over all needs; a request with more needs has one of each. */
-  mostCore: 5,
+  mostCore: 6,
   /** An action with a smaller share of the best score of its need is no answer to it, but may be considered. */
   leastCore: 0.75,
   /** A part whose best action has a smaller share of the best score of all says where and why, and asks for nothing. */
@@ -36,7 +36,7 @@ const limits = {
   mostBeside: 12,
   mostNeeds: 12,
   /** Matches by words beside actions that are sure. */
-  mostClose: 1,
+  mostClose: 2,
 } as const;
 
 /** The actions that a request in plain words takes, best first. The same request has the same answer. */

@@ -27,7 +27,7 @@ export function completed(parts: readonly Part[]): readonly Need[] {
     const borrowed = isComplete(part) && !part.words.some((word) => pronouns.has(word)) ? [] : words;
     needs.push(...perVerb({ ...part, words: [...part.words, ...borrowed] }, spoken, verbs));
     if (isNamed(part.services)) [services, listed] = [fainter(part.services), part.services];
-    words = part.words;
+    words = part.words.filter((word) => !part.actors.has(word));
   });
   return needs;
 }
@@ -42,7 +42,7 @@ const isFirstOfKind = ({ verbs }: SpokenVerb, at: number, all: readonly SpokenVe
   all.findIndex((other) => other.verbs[0] === verbs[0]) === at;
 
 /** They stand for the object of the part before. */
-const pronouns: ReadonlySet<string> = new Set(['it', 'them', 'its', 'their']);
+const pronouns: ReadonlySet<string> = new Set(['it', 'them', 'its', 'their', 'one', 'those', 'rest', 'each']);
 
 const isNamed = (services: ReadonlyMap<string, number>): boolean => [...services.values()].some((one) => one >= named);
 
@@ -61,15 +61,7 @@ function asThing(part: Part, parts: readonly Part[]): Part {
 /** `create, update and delete items` are three needs with one object; none looks for the verbs of the others. */
 function perVerb(part: Part, services: ReadonlyMap<string, number>, verbs: readonly SpokenVerb[]): readonly Need[] {
   const distinct = verbs.filter(({ word }, at) => verbs.findIndex((other) => other.word === word) === at).slice(0, 5);
-  if (distinct.length < 2) {
-    return [
-      toNeed(
-        part,
-        services,
-        verbs.map((one) => one.verbs),
-      ),
-    ];
-  }
+  if (distinct.length === 0) return [toNeed(part, services, [])];
   return distinct.map(({ word, verbs: own }) => {
     const others = new Set(distinct.map((one) => one.word).filter((one) => one !== word));
     const need = toNeed({ ...part, words: [...new Set([word, ...part.words])] }, services, [own]);

@@ -15,6 +15,13 @@ const determiners: ReadonlySet<string> = new Set(
   'a an the our my its their his her your this these that those all from into to new old it them'.split(' '),
 );
 
+const possessives: ReadonlySet<string> = new Set('our my the their your his her some all these'.split(' '));
+const people: ReadonlySet<string> = new Set(
+  'people users customers clients employees colleagues engineers developers admins administrators analysts partners teams members visitors guests staff operators auditors managers'.split(
+    ' ',
+  ),
+);
+
 /** Who acts stands this near to the beginning. */
 const farthest = 8;
 
@@ -33,12 +40,20 @@ function beginsDeed(tokens: readonly Token[], at: number, lexicon: Lexicon): boo
   const isAsked = openers.has(first.text);
   const earlier = tokens.slice(isAsked ? 1 : 0, at);
   if (earlier.length === 0 || earlier.some((one) => isVerb(one, lexicon) && !isThing(one))) return false;
-  if (isAsked) return before.text === 'to' || first.text.startsWith('let') ? isVerb(token, lexicon) : false;
+  const isDeed = isVerb(token, lexicon) && (!isThing(token) || determiners.has(next?.text ?? ''));
+  if (isAsked) return isDeed && (before.text === 'to' || first.text.startsWith('let'));
   if (modals.has(token.text)) return tokens.slice(at + 1).some((one) => isVerb(one, lexicon));
-  return isThirdPerson(token, lexicon) && (!isThing(token) || determiners.has(next?.text ?? ''));
+  if (isGroup(first, before) && isVerb(token, lexicon)) return true;
+  return isDeed && isThirdPerson(token.text) && !(at === 1 && isThing(first));
 }
 
 const isVerb = ({ stems }: Token, { verbs }: Lexicon): boolean =>
   (verbs.get(stems[0] ?? '') ?? []).some((phrase) => phrase.stems.length === 1);
 const isThing = ({ stems }: Token): boolean => things.has(stems[0] ?? '');
-const isThirdPerson = (token: Token, lexicon: Lexicon): boolean => /[^s]s$/.test(token.text) && isVerb(token, lexicon);
+
+/** "our drivers", "people": those who do what comes next. */
+const isGroup = (first: Token, before: Token): boolean =>
+  people.has(before.text) || (possessives.has(first.text) && first !== before && /[^s]s$/.test(before.text));
+
+/** `reads`, and neither `findings` nor "gets too high". */
+const isThirdPerson = (text: string): boolean => /[^s]s$/.test(text) && !/ings$/.test(text) && text !== 'gets';

@@ -1,5 +1,8 @@
-import { hinted, type Lexicon, named } from './lexicon.js';
+import { type Lexicon, named } from './lexicon.js';
 import { rightStems } from './plain-words.js';
+
+/** What a service counts for that is to act; enough for a task that names it. */
+const asActor = 0.45;
 
 /**
  * The services that are spoken of; a longer phrase takes its words away from shorter ones. One among the first `actor`
@@ -24,7 +27,7 @@ export function findServices(words: readonly string[], actor: number, { mentions
     if (strength >= named) spoken.add(at);
     const way = strength >= named ? wayTo(words, at) : undefined;
     for (const [prefix, one] of prefixes) {
-      services.set(prefix, Math.max(at < actor ? Math.min(one, hinted) : one, services.get(prefix) ?? 0));
+      services.set(prefix, Math.max(at < actor ? one * asActor : one, services.get(prefix) ?? 0));
       if (way !== undefined && one >= named) flows.push(`${way}@${prefix}`);
     }
   }

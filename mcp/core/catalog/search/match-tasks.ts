@@ -17,6 +17,7 @@ interface Pattern {
   /** Words, a flow counted as two. */
   readonly size: number;
   readonly actions: readonly string[];
+  /** Of the actions, and those that the pattern asks for. */
   readonly services: ReadonlySet<string>;
 }
 
@@ -31,7 +32,10 @@ const patterns: readonly Pattern[] = tasks.flatMap(({ says, actions }) =>
     }),
     size: text.split(' ').length + (/^(?:from|to)@/.test(text) ? 1 : 0),
     actions,
-    services: new Set(actions.map((action) => action.slice(0, action.indexOf(':')))),
+    services: new Set([
+      ...actions.map((action) => action.slice(0, action.indexOf(':'))),
+      ...[...text.matchAll(/@([a-z0-9-]+)/g)].map(([, prefix = '']) => prefix),
+    ]),
   })),
 );
 
@@ -39,6 +43,8 @@ const patterns: readonly Pattern[] = tasks.flatMap(({ says, actions }) =>
 const byWords = [0, 0.85, 1.15, 1.4, 1.6] as const;
 /** What is left where the request names other services only. */
 const elsewhere = 0.25;
+/** What is left where it only hints at the service of the task. */
+const hintedBeside = 0.85;
 const perPlace = 0.035;
 
 /** The actions of every task that the need speaks of. `best` is the score of its best match by words. */
@@ -48,7 +54,8 @@ export function matchTasks(need: Need, numbering: Numbering, best: number): read
   for (const { wanted, size, actions, services } of patterns) {
     if (!wanted.every((word) => isSaid(word, need))) continue;
     const weight = byWords[Math.min(size, byWords.length - 1)] ?? 1;
-    const fits = !isElsewhere || [...services].some((prefix) => need.services.has(prefix)) ? 1 : elsewhere;
+    const closest = Math.max(0, ...[...services].map((prefix) => need.services.get(prefix) ?? 0));
+    const fits = !isElsewhere || closest >= named ? 1 : closest > 0 ? hintedBeside : elsewhere;
     actions.forEach((name, place) => {
       const action = numbering.numberOf(name);
       if (action === undefined) return;

@@ -48,7 +48,7 @@ export function toNeed(
     stems.set(word, part.actors.has(word) ? weight * asActor : weight);
   }
   const said = new Set([
-    ...part.words,
+    ...part.words.filter((word) => !part.silent.has(word)),
     ...part.compounds,
     ...verbs.flat().map(({ name }) => stem(name)),
     ...part.flows.map(stem),

@@ -2,7 +2,7 @@ import { actorLength } from './find-actor.js';
 import { findServices } from './find-services.js';
 import { findVerbs, type SpokenVerb } from './find-verbs.js';
 import type { Lexicon } from './lexicon.js';
-import { isFiller, rightStems } from './plain-words.js';
+import { isFiller, rightStems, settingStems } from './plain-words.js';
 import { readWord } from './read-word.js';
 import { stem } from './words.js';
 
@@ -13,7 +13,9 @@ export interface Part {
   readonly content: readonly string[];
   /** Words that say who is to act. */
   readonly actors: ReadonlySet<string>;
-  /** Neighbours that are one word in the names of actions: `backup` for "back up". */
+  /** Those of them that name no service: no task is about them. */
+  readonly silent: ReadonlySet<string>;
+  /** What is written apart and one word in names, `backup` for "back up", and the other way round. */
   readonly compounds: readonly string[];
   readonly verbs: readonly SpokenVerb[];
   readonly services: ReadonlyMap<string, number>;
@@ -46,7 +48,12 @@ export function readPart(text: string, lexicon: Lexicon): Part {
     words,
     content,
     actors: new Set(words.slice(0, actor).filter((word) => !words.includes(word, actor))),
-    compounds: compoundsIn(words, lexicon),
+    silent: new Set(
+      words
+        .slice(0, actor)
+        .filter((word, at) => !taken.has(at) && !settingStems.has(word) && !words.includes(word, actor)),
+    ),
+    compounds: [...compoundsIn(words, lexicon), ...words.flatMap((word) => halvesOf(word, lexicon))],
     verbs,
     services,
     names: words.length === verbs.length ? [] : namesIn(raw),
@@ -66,6 +73,21 @@ const compoundsIn = (words: readonly string[], { named }: Lexicon): readonly str
     // A stem may have lost its last letter: `lif` of "life cycle".
     return [`${before}${word}`, `${before}e${word}`].map(stem).filter((one) => (named.get(one) ?? 0) >= leastNamed);
   });
+
+/** A word of more names than this is one word, and words of fewer are no halves. */
+const oneWord = 25;
+const half = 15;
+
+/** Names split at capitals what is written as one word: `workgroup` is `WorkGroup`. */
+function halvesOf(word: string, { named }: Lexicon): readonly string[] {
+  const commonness = (one: string): number => named.get(one) ?? 0;
+  if (word.length < 7 || commonness(word) > oneWord) return [];
+  for (let at = 3; at <= word.length - 3; at++) {
+    const halves = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (halves.every((one) => commonness(one) >= half)) return halves;
+  }
+  return [];
+}
 
 /** Texts that could be the name of an operation, in lower case without marks. */
 function namesIn(raw: readonly string[]): readonly string[] {

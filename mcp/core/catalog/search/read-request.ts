@@ -16,7 +16,7 @@ export interface Request {
 
 /** Where a request goes on to something else. */
 const separators =
-  /[;+\n]|[,.!?:](?=\s|$)|\s[-–—]\s|\b(?:and|then|plus|as well as|also|or|afterwards|after|before|while|but|that|which|when|whenever|once|so that|in order to)\b|(?<=\w)\/(?=[A-Za-z]{3,}\b)|->|→|=>|&/giu;
+  /[;+\n]|[,.!?:](?=\s|$)|\s[-–—]\s|\b(?:and|then|plus|as well as|also|or|afterwards|after|before|while|but|that(?=\s+(?:[a-z]+[^s]s|is|are|was|can|will|should|must|may|have)\b)|which|when|whenever|once|so that|in order to)\b|(?<=\w)\/(?=[A-Za-z]{3,}\b)|->|→|=>|&/giu;
 
 /** Reads what was written into the needs it names. */
 export function readRequest(text: string, index: WordIndex): Request {

@@ -15,9 +15,9 @@ const cloudFormationType = /\bAWS::([A-Za-z0-9]+)::([A-Za-z0-9]+)/g;
 
 /** `aws_sqs_queue` and `AWS::SQS::Queue`, wherever they stand. */
 export function resourceTypesIn(text: string): readonly ResourceType[] {
-  return [
+  const found = [
     ...[...text.matchAll(terraformType)].map(([, data, type = '']) => ({
-      ...terraformWords(type),
+      ...terraformWords(type, data),
       isDataSource: data !== undefined,
     })),
     ...[...text.matchAll(cloudFormationType)].map(([, service = '', type = '']) => ({
@@ -26,17 +26,25 @@ export function resourceTypesIn(text: string): readonly ResourceType[] {
       isDataSource: false,
     })),
   ];
+  return found.slice(0, mostTypes).filter(({ words }) => words.length <= mostWords);
 }
 
-/** `dynamodb_table` is a table of DynamoDB and `instance` one of EC2. */
-export function terraformWords(type: string): { readonly text: string; readonly words: readonly string[] } {
-  const row = terraformPrefixes
+const mostTypes = 6;
+/** No type of Terraform or CloudFormation has more. */
+const mostWords = 12;
+
+/** Terraform types in words, where they stand. */
+export const spellOutTerraform = (text: string): string =>
+  text.replace(terraformType, (_, data: string | undefined, type: string) => ` ${terraformWords(type, data).text} `);
+
+/** `dynamodb_table` is a table of DynamoDB and `instance` one of EC2; after `data` it is only read. */
+function terraformWords(type: string, data: string | undefined): Pick<ResourceType, 'text' | 'words'> {
+  const [row] = terraformPrefixes
     .filter(({ begins }) => type === begins || type.startsWith(`${begins}_`))
-    .sort((a, b) => b.begins.length - a.begins.length)[0];
+    .sort((a, b) => b.begins.length - a.begins.length);
   const words = type.split('_').filter((word) => word !== '');
-  return row === undefined
-    ? { text: `create ${words.join(' ')}`, words }
-    : { text: `${row.service} create ${words.join(' ')}`, words };
+  const verb = data === undefined ? 'create' : 'read';
+  return { text: `${row === undefined ? '' : `${row.service} `}${verb} ${words.join(' ')}`, words };
 }
 
 /** What tools do to a resource over its life, and how operations that do it are called; `*` is the thing. */

@@ -1,4 +1,7 @@
 import type { AccessLevel } from '../catalog.js';
+import { exactNames } from './exact-names.js';
+import { verbFitOf } from './fit-verbs.js';
+import { Best, byScore } from './keep-best.js';
 import { named } from './lexicon.js';
 import { matchTasks } from './match-tasks.js';
 import type { Need } from './need.js';
@@ -22,25 +25,32 @@ export interface Filter {
 
 /** What each part weighs. bench/suggest.mjs measures what a change does. */
 const weights = {
-  popularity: 0.24,
-  serviceNamed: 4.4,
-  serviceFloor: 2.2,
+  popularity: 0.3,
+  serviceNamed: 6.5,
+  serviceFloor: 2.75,
   verbFits: 1.1,
   verbMisses: 0.5,
   nameCovered: 1.3,
   requestCovered: 1.6,
   operationNamed: 3,
+  exactName: 0.85,
+  exactness: 0.45,
+  mostExact: 2,
+  leastExact: 0.5,
   fewest: 60,
 } as const;
 
 /** The actions that answer a need, best first. */
 export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numbering: Numbering): readonly Scored[] {
-  const { scores, covered, answered, touched } = scoreWords(need, index);
+  const words = scoreWords(need, index);
+  const { scores, covered, answered, touched } = words;
   const strengths = serviceStrengths(need, index);
   addWholeServices(strengths, index, filter, scores, touched);
-  const verbFit = verbFitOf(need);
+  const verbFit = verbFitOf(need, index);
+  const exactness = exactNames(need, words, index, verbFit);
   const isAllowed = allows(index, filter);
-  const found: Scored[] = [];
+  const found = new Best(weights.fewest);
+  const exact = new Best(weights.mostExact);
   for (const action of touched) {
     if (!isAllowed(action)) continue;
     const strength = strengths[index.serviceOf(action)] ?? 0;
@@ -51,23 +61,36 @@ export function scoreNeed(need: Need, index: WordIndex, filter: Filter, numberin
       (1 + weights.popularity * index.popularity(action)) *
       (1 + weights.nameCovered * coverage * coverage) *
       (1 + weights.requestCovered * (answered[action] ?? 0) ** 2) *
-      (need.verbs.length === 0 ? 1 : weights.verbMisses + weights.verbFits * verbFit(index.verb(action)));
-    found.push({ action, score, isSure: false });
+      (need.verbs.length === 0 ? 1 : weights.verbMisses + weights.verbFits * verbFit(action));
+    found.add(action, score);
+    if (exactness(action) > 0) exact.add(action, score);
   }
-  found.sort(byScore);
-  const best = found[0]?.score ?? 1;
+  const close = found.inOrder();
+  const best = close[0]?.score ?? 1;
   return withSure(
-    found.slice(0, weights.fewest),
+    close,
     [
       ...namedOperations(need, numbering, best),
       ...managingOperations(need, numbering, best),
       ...matchTasks(need, numbering, best),
+      ...asExact(exact.inOrder(), best, exactness),
     ],
     isAllowed,
   );
 }
 
-export const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.action - b.action;
+/** What is named in full counts for about as much as a task, and the second one for what it is worth beside the first. */
+const asExact = (found: readonly Scored[], best: number, exactness: (action: number) => number): readonly Scored[] =>
+  found
+    .filter(({ score }) => score >= best * weights.leastExact)
+    .map(({ action, score }) => {
+      const share = Math.sqrt(score / (found[0]?.score ?? 1));
+      return {
+        action,
+        score: best * share * (weights.exactName + weights.exactness * exactness(action)),
+        isSure: true,
+      };
+    });
 
 const namedOperations = (need: Need, numbering: Numbering, best: number): readonly Scored[] =>
   need.names
@@ -126,15 +149,4 @@ function addWholeServices(
       touched.add(action);
     }
   });
-}
-
-/** How well the first word of an action fits what is to be done: 1 for AWS's usual word, less for the others. */
-function verbFitOf({ verbs }: Need): (verb: string) => number {
-  const fits = new Map<string, number>();
-  for (const { actions } of verbs.flat()) {
-    actions.forEach((verb, place) => {
-      fits.set(verb, Math.max(fits.get(verb) ?? 0, 1 - Math.min(0.7, place * 0.12)));
-    });
-  }
-  return (verb) => fits.get(verb) ?? 0;
 }

@@ -2,21 +2,24 @@ import { type Lexicon, lexiconOf, named } from './lexicon.js';
 import type { Need } from './need.js';
 import { familyOf } from './word-families.js';
 import { unpackGaps, type WordIndex } from './word-index.js';
+import { stem } from './words.js';
 
 /** What each part weighs. bench/suggest.mjs measures what a change does. */
 const weights = {
-  inName: 1.3,
-  inText: 0.5,
-  otherWord: 0.75,
+  inName: 1.1,
+  inText: 0.4,
+  otherWord: 0.9,
   kin: 0.4,
-  verbAsWord: 0.6,
-  answeredInText: 1,
+  verbAsWord: 0.8,
+  answeredInText: 1.5,
 } as const;
 
 export interface WordScores {
   readonly scores: Float64Array;
   /** Words of the name that were said. */
   readonly covered: Float64Array;
+  /** The same without the verb that the name begins with. */
+  readonly things: Float64Array;
   /** The share of what was said that the action has, rare words counting for more. */
   readonly answered: Float64Array;
   readonly touched: Set<number>;
@@ -25,7 +28,7 @@ export interface WordScores {
 /** Adds up what each word of the request says for each action that has it. */
 export function scoreWords(need: Need, index: WordIndex): WordScores {
   const lexicon = lexiconOf(index);
-  const verbWords = new Set(need.verbs.flat().flatMap(({ says }) => says));
+  const verbWords = new Set(need.verbs.flat().flatMap(({ says }) => says.map(stem)));
   const said = [...need.stems].map(
     ([word, weight]) => [word, weight * (verbWords.has(word) ? weights.verbAsWord : 1)] as const,
   );
@@ -33,27 +36,33 @@ export function scoreWords(need: Need, index: WordIndex): WordScores {
   const found: WordScores = {
     scores: new Float64Array(index.size),
     covered: new Float64Array(index.size),
+    things: new Float64Array(index.size),
     answered: answersTo(said, lexicon, postings, index),
     touched: new Set(),
   };
-  for (const [word, weight] of withVariants(said, lexicon)) addWord(found, postings(word), weight, index);
+  for (const [word, weight] of withVariants(said, lexicon)) addWord(found, word, weight, index);
   return found;
 }
 
-interface Postings {
+export interface Postings {
   readonly inName: readonly number[];
   readonly inText: readonly number[];
   readonly rarity: number;
 }
 
-function postingsFrom(index: WordIndex): (word: string) => Postings | undefined {
-  const known = new Map<string, Postings | undefined>();
+/** Unpacked once; there are no more than the index has terms. */
+const unpacked = new WeakMap<WordIndex, Map<string, Postings>>();
+
+/** Which actions have a stem in their names and texts, and how rare that is. */
+export function postingsFrom(index: WordIndex): (word: string) => Postings | undefined {
+  const known = unpacked.get(index) ?? new Map<string, Postings>();
+  unpacked.set(index, known);
   return (word) => {
-    if (known.has(word)) return known.get(word);
+    const before = known.get(word);
     const entry = index.terms.get(word);
-    const [inName, inText] = [unpackGaps(entry?.[1] ?? ''), unpackGaps(entry?.[2] ?? '')];
-    const rarity = Math.log(1 + index.size / (inName.length + inText.length / 3 + 20));
-    const made = entry && { inName, inText, rarity };
+    if (before !== undefined || entry === undefined) return before;
+    const [inName, inText] = [unpackGaps(entry[1]), unpackGaps(entry[2])];
+    const made = { inName, inText, rarity: Math.log(1 + index.size / (inName.length + inText.length / 3 + 20)) };
     known.set(word, made);
     return made;
   };
@@ -77,13 +86,15 @@ function withVariants(said: readonly (readonly [string, number])[], lexicon: Lex
   return words;
 }
 
-function addWord(found: WordScores, postings: Postings | undefined, weight: number, index: WordIndex): void {
+function addWord(found: WordScores, word: string, weight: number, index: WordIndex): void {
+  const postings = postingsFrom(index)(word);
   if (postings === undefined) return;
-  const { scores, covered, touched } = found;
+  const { scores, covered, things, touched } = found;
   for (const action of postings.inName) {
     scores[action] =
       (scores[action] ?? 0) + (weight * postings.rarity * weights.inName) / Math.sqrt(1 + index.length(action));
     covered[action] = (covered[action] ?? 0) + Math.min(1, weight);
+    if (stem(index.verb(action)) !== word) things[action] = (things[action] ?? 0) + Math.min(1, weight);
     touched.add(action);
   }
   for (const action of postings.inText) {
@@ -108,17 +119,25 @@ function answersTo(
   const asked = said.filter(([word]) => !isService(word, lexicon));
   const weightOf = ([word, weight]: readonly [string, number]): number => weight * (postings(word)?.rarity ?? 0);
   const total = asked.reduce((sum, one) => sum + weightOf(one), 0);
+  const best = new Float64Array(index.size);
   for (const one of asked) {
     const share = weightOf(one) / total;
-    const best = new Map<number, number>();
-    const note = (action: number, value: number): void => {
-      if (value > (best.get(action) ?? 0)) best.set(action, value);
+    const seen: number[] = [];
+    const note = (actions: readonly number[], value: number): void => {
+      for (const action of actions) {
+        const before = best[action] ?? 0;
+        if (before === 0) seen.push(action);
+        if (value > before) best[action] = value;
+      }
     };
     for (const [word, weight] of [[one[0], 1] as const, ...variantsOf(one[0], lexicon)]) {
-      for (const action of postings(word)?.inName ?? []) note(action, weight);
-      for (const action of postings(word)?.inText ?? []) note(action, weight * weights.answeredInText);
+      note(postings(word)?.inName ?? [], weight);
+      note(postings(word)?.inText ?? [], weight * weights.answeredInText);
     }
-    for (const [action, value] of best) answered[action] = (answered[action] ?? 0) + share * value;
+    for (const action of seen) {
+      answered[action] = (answered[action] ?? 0) + share * (best[action] ?? 0);
+      best[action] = 0;
+    }
   }
   return answered;
 }

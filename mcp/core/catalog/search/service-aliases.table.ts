@@ -86,6 +86,8 @@ export const serviceAliases: readonly ServiceAlias[] = [
       'nat gateway',
       'internet gateway',
       'vpc endpoint',
+      'interface endpoint',
+      'gateway endpoint',
       'vpc peering',
       'spot instance',
       'launch template',
@@ -356,6 +358,7 @@ export const serviceAliases: readonly ServiceAlias[] = [
       'custom event',
       'scheduled rule',
       'domain event',
+      'bus',
     ],
   },
   {

@@ -1,18 +1,19 @@
-import { terraformWords } from './resource-types.js';
+import { spellOutTerraform } from './resource-types.js';
 
 /** Command lines, Terraform types and ARNs in words that the rest understands. */
 export function spellOut(text: string): string {
-  return text
+  return spellOutTerraform(text)
     .replace(/\bcrud\b/gi, (word) =>
       /dynamo|ddb|\btable|\bitem/i.test(text) ? word : 'create, read, update and delete',
     )
     .replace(/\barn:[a-z-]+:([a-z0-9-]+):\S*/gi, ' $1 ')
-    .replace(/\baws\s+s3\s+(cp|mv|sync)\s+(\S+)\s+(\S+).*/gi, (_, verb: string, from: string, to: string) => {
+    .replace(/\baws\s+s3\s+(cp|mv|sync)\s+(\S+)\s+(\S+).*/gi, (all: string, verb: string, from: string, to: string) => {
       const direction = from.startsWith('s3://')
         ? to.startsWith('s3://')
           ? 'copy object'
           : 'download file'
         : 'upload file';
+      if (all.includes('--acl')) return `s3 ${direction} object acl update`;
       return verb === 'sync' && direction !== 'copy object'
         ? `s3 ${direction} bucket list`
         : `s3 ${verb} ${direction} bucket`;
@@ -24,7 +25,6 @@ export function spellOut(text: string): string {
           ? `${service} ${operation} `
           : all.slice(4),
     )
-    .replace(/\b(?:aws|awscc)_([a-z0-9_]+)\b/g, (_, type: string) => ` ${terraformWords(type).text} `)
     .replace(/\bAWS::([A-Za-z0-9]+)::([A-Za-z0-9]+)/g, '$1 create $2')
     .replace(/\bs3:\/\/\S*/gi, ' s3 bucket ')
     .replace(/\b(?:x-ray)\b/gi, 'xray')

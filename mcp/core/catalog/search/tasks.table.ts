@@ -747,7 +747,7 @@ export const tasks: readonly Task[] = [
   },
   { says: ['key pair', 'ssh key pair'], actions: ['ec2:CreateKeyPair', 'ec2:ImportKeyPair', 'ec2:DescribeKeyPairs'] },
   {
-    says: ['vpc endpoint create', 'private link endpoint'],
+    says: ['vpc endpoint create', 'private link endpoint', 'interface|gateway|private endpoint create'],
     actions: ['ec2:CreateVpcEndpoint', 'ec2:DescribeVpcEndpoints'],
   },
   {
@@ -1332,7 +1332,7 @@ export const tasks: readonly Task[] = [
   {
     says: [
       'event history',
-      'who did|changed|deleted|created',
+      'who did|changed|deleted|created|upload|download|modify|open|start|stop|launch|read|use|log|touch|run',
       'audit trail|log read|view|search',
       'api history|activity',
       'lookup event',
@@ -1416,7 +1416,13 @@ export const tasks: readonly Task[] = [
     actions: ['servicequotas:GetServiceQuota', 'servicequotas:ListServiceQuotas'],
   },
   {
-    says: ['outage', 'health event', 'aws health'],
+    says: [
+      'outage',
+      'health event',
+      'aws health',
+      'maintenance event|account|notice|upcoming|scheduled',
+      'service health|disruption|incident',
+    ],
     actions: ['health:DescribeEvents', 'health:DescribeEventDetails', 'health:DescribeAffectedEntities'],
   },
   {
@@ -1435,7 +1441,7 @@ export const tasks: readonly Task[] = [
   { says: ['update stack'], actions: ['cloudformation:UpdateStack', 'cloudformation:DescribeStacks'] },
   { says: ['delete stack'], actions: ['cloudformation:DeleteStack', 'cloudformation:DescribeStacks'] },
   {
-    says: ['deploy stack|@cloudformation|template', 'cloudformation deploy', 'sam deploy', 'change set'],
+    says: ['deploy stack|@cloudformation|template', 'cloudformation deploy', 'change set'],
     actions: [
       'cloudformation:CreateChangeSet',
       'cloudformation:ExecuteChangeSet',
@@ -1551,7 +1557,11 @@ export const tasks: readonly Task[] = [
     ],
   },
   {
-    says: ['github connection use', 'codestar connection'],
+    says: [
+      'github|gitlab|bitbucket connection|repository use|read|pull|connect',
+      'codestar|codeconnections connection',
+      'connection @codepipeline|@codebuild|github',
+    ],
     actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'],
   },
   {
@@ -2238,4 +2248,246 @@ export const tasks: readonly Task[] = [
       'autoscaling:DescribeAutoScalingGroups',
     ],
   },
+  {
+    says: ['sam deploy', 'serverless deploy|framework', 'chalice deploy'],
+    actions: [
+      'cloudformation:CreateChangeSet',
+      'cloudformation:ExecuteChangeSet',
+      'cloudformation:DescribeStacks',
+      's3:PutObject',
+      'iam:PassRole',
+      'cloudformation:DescribeChangeSet',
+      's3:GetObject',
+    ],
+  },
+  {
+    says: ['packer', 'bake image'],
+    actions: [
+      'ec2:RunInstances',
+      'ec2:CreateImage',
+      'ec2:TerminateInstances',
+      'ec2:DescribeImages',
+      'ec2:CreateKeyPair',
+      'ec2:CreateSecurityGroup',
+      'ec2:CreateTags',
+    ],
+  },
+  { says: ['archive|suppress|resolve|dismiss|update @access-analyzer'], actions: ['access-analyzer:UpdateFindings'] },
+  {
+    says: ['archive|suppress|dismiss @guardduty|threat'],
+    actions: ['guardduty:ArchiveFindings', 'guardduty:CreateFilter'],
+  },
+  { says: ['suppress|dismiss @inspector2|vulnerability'], actions: ['inspector2:CreateFilter'] },
+  {
+    says: ['open|launch|login|access|url|sign studio', 'studio domain|notebook|link'],
+    actions: ['sagemaker:CreatePresignedDomainUrl', 'sagemaker:CreatePresignedNotebookInstanceUrl'],
+  },
+  {
+    says: ['grafana log|@logs', 'log explorer|panel'],
+    actions: ['logs:StartQuery', 'logs:GetQueryResults', 'logs:DescribeLogGroups', 'logs:StopQuery'],
+  },
+  {
+    says: ['read report|statement|export cost|billing|bill|usage'],
+    actions: ['s3:GetObject', 'cur:DescribeReportDefinitions', 'bcm-data-exports:GetExport', 's3:ListBucket'],
+  },
+  {
+    says: [
+      'nobody|never|cannot|tamper|immutable change|delete|overwrite|modify|alter|proof|copy|record|object|file',
+      'retain|keep year|legally|legal|law|regulator|compliance',
+    ],
+    actions: ['s3:PutObjectRetention', 's3:PutObject', 's3:PutBucketObjectLockConfiguration', 's3:PutObjectLegalHold'],
+  },
+  {
+    says: [
+      'new|onboard hire|starter|joiner|employee|colleague',
+      'hire account|group|access',
+      'identity center user|group',
+    ],
+    actions: [
+      'identitystore:CreateUser',
+      'identitystore:CreateGroupMembership',
+      'identitystore:ListUsers',
+      'identitystore:ListGroups',
+    ],
+  },
+  { says: ['send|write|publish bus'], actions: ['events:PutEvents'] },
+  { says: ['connect @rds|database'], actions: ['rds-db:connect'] },
+  {
+    says: ['move|swap|put|add|switch|change instance|server|task target'],
+    actions: [
+      'elasticloadbalancing:RegisterTargets',
+      'elasticloadbalancing:DeregisterTargets',
+      'elasticloadbalancing:DescribeTargetHealth',
+    ],
+  },
+  {
+    says: ['@firehose convert|conversion|format|parquet|schema', 'convert record|schema @glue'],
+    actions: ['glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'],
+  },
+  {
+    says: ['encrypt volume|disk|ebs|instance|snapshot|@ec2 cmk|key|@kms|own', 'encrypted volume|disk|ebs|snapshot'],
+    actions: [
+      'kms:CreateGrant',
+      'kms:Decrypt',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:DescribeKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+  },
+  {
+    says: ['launch|provision|order product @servicecatalog|catalog|portfolio', 'provision product'],
+    actions: ['servicecatalog:ProvisionProduct', 'servicecatalog:SearchProducts', 'servicecatalog:DescribeRecord'],
+  },
+  {
+    says: ['terminate product', 'delete product @servicecatalog'],
+    actions: ['servicecatalog:TerminateProvisionedProduct'],
+  },
+  {
+    says: ['@verifiedpermissions', 'cedar policy|decision|authorization'],
+    actions: ['verifiedpermissions:IsAuthorized', 'verifiedpermissions:IsAuthorizedWithToken'],
+  },
+  {
+    says: ['write|send video|camera stream|kinesis', 'camera stream'],
+    actions: ['kinesisvideo:PutMedia', 'kinesisvideo:GetDataEndpoint', 'kinesisvideo:DescribeStream'],
+  },
+  {
+    says: ['read|receive|play video stream|kinesis'],
+    actions: ['kinesisvideo:GetMedia', 'kinesisvideo:GetDataEndpoint', 'kinesisvideo:GetHLSStreamingSessionURL'],
+  },
+  { says: ['resource explorer', 'search resource everywhere|all|region'], actions: ['resource-explorer-2:Search'] },
+  {
+    says: ['run|start @appflow', 'start flow salesforce|saas'],
+    actions: ['appflow:StartFlow', 'appflow:DescribeFlow'],
+  },
+  { says: ['create @pipes'], actions: ['pipes:CreatePipe', 'iam:PassRole'] },
+  { says: ['call|invoke lattice'], actions: ['vpc-lattice-svcs:Invoke'] },
+  {
+    says: ['update rule @network-firewall', 'network firewall rule'],
+    actions: ['network-firewall:UpdateRuleGroup', 'network-firewall:DescribeRuleGroup'],
+  },
+  {
+    says: ['start|stop|restart|rebuild @workspaces|desktop'],
+    actions: [
+      'workspaces:StartWorkspaces',
+      'workspaces:StopWorkspaces',
+      'workspaces:RebootWorkspaces',
+      'workspaces:DescribeWorkspaces',
+    ],
+  },
+  {
+    says: ['send @mobiletargeting', 'pinpoint message|campaign'],
+    actions: ['mobiletargeting:SendMessages', 'mobiletargeting:SendUsersMessages'],
+  },
+  {
+    says: ['contain|list|read|view account baseline|landing|controltower', 'enable control @controltower|tower'],
+    actions: ['controltower:EnableControl', 'controltower:ListEnabledControls'],
+  },
+  { says: ['create|backup @fsx'], actions: ['fsx:CreateFileSystem', 'fsx:CreateBackup', 'fsx:DescribeFileSystems'] },
+  {
+    says: ['tape|file|volume gateway'],
+    actions: [
+      'storagegateway:ActivateGateway',
+      'storagegateway:CreateNFSFileShare',
+      'storagegateway:DescribeGatewayInformation',
+    ],
+  },
+  {
+    says: ['incident start|open|page|on|call', 'page engineer|on'],
+    actions: ['ssm-incidents:StartIncident', 'ssm-contacts:StartEngagement'],
+  },
+  {
+    says: ['audit|compliance report download', 'soc report', 'iso certificate', 'aws compliance document'],
+    actions: ['artifact:GetReport', 'artifact:ListReports', 'artifact:GetTermForReport'],
+  },
+  {
+    says: ['root cause finding', '@detective investigate|graph'],
+    actions: ['detective:SearchGraph', 'detective:StartInvestigation', 'detective:GetInvestigation'],
+  },
+  {
+    says: ['ddos protection|protect|enable|attack'],
+    actions: ['shield:CreateProtection', 'shield:DescribeAttack', 'shield:ListProtections'],
+  },
+  { says: ['enable @macie2', 'turn @macie2'], actions: ['macie2:EnableMacie', 'iam:CreateServiceLinkedRole'] },
+  { says: ['enable @inspector2', 'turn @inspector2'], actions: ['inspector2:Enable', 'iam:CreateServiceLinkedRole'] },
+  {
+    says: ['enable @securityhub', 'turn @securityhub'],
+    actions: ['securityhub:EnableSecurityHub', 'iam:CreateServiceLinkedRole'],
+  },
+  {
+    says: ['comment pull|request|commit @codecommit|pull|review'],
+    actions: [
+      'codecommit:PostCommentForPullRequest',
+      'codecommit:PostCommentReply',
+      'codecommit:GetCommentsForPullRequest',
+    ],
+  },
+  {
+    says: ['automatic|automatically|auto scale|scaling', 'scale automatic|automatically @ecs|service|table|replica'],
+    actions: [
+      'application-autoscaling:RegisterScalableTarget',
+      'application-autoscaling:PutScalingPolicy',
+      'autoscaling:PutScalingPolicy',
+      'cloudwatch:PutMetricAlarm',
+    ],
+  },
+  {
+    says: ['organization|all|every account @guardduty', 'organization|delegated @guardduty'],
+    actions: [
+      'guardduty:EnableOrganizationAdminAccount',
+      'guardduty:UpdateOrganizationConfiguration',
+      'organizations:RegisterDelegatedAdministrator',
+      'guardduty:CreateMembers',
+    ],
+  },
+  {
+    says: ['organization|all|every account @securityhub', 'organization|delegated @securityhub'],
+    actions: [
+      'securityhub:EnableOrganizationAdminAccount',
+      'securityhub:UpdateOrganizationConfiguration',
+      'organizations:RegisterDelegatedAdministrator',
+    ],
+  },
+  { says: ['upload'], actions: ['s3:PutObject'] },
+  { says: ['download'], actions: ['s3:GetObject'] },
+  { says: ['notify|warn|alert|send|page phone|mobile|sms|colleague|chat'], actions: ['sns:Publish'] },
+  {
+    says: ['keep|safe|safety|protect database|@rds', 'safe data|copy database|back'],
+    actions: ['rds:CreateDBSnapshot', 'rds:CreateDBClusterSnapshot'],
+  },
+  {
+    says: ['account key|@kms use|share|other|another|cross|partner'],
+    actions: ['kms:PutKeyPolicy', 'kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GetKeyPolicy'],
+  },
+  {
+    says: ['account bucket share|other|another|cross|partner|grant'],
+    actions: ['s3:PutBucketPolicy', 's3:GetBucketPolicy'],
+  },
+  {
+    says: ['account @ecr|image|repository share|other|another|cross|partner'],
+    actions: ['ecr:SetRepositoryPolicy', 'ecr:GetRepositoryPolicy'],
+  },
+  {
+    says: ['account queue share|other|another|cross|partner', 'account topic share|other|another|cross|partner'],
+    actions: ['sqs:AddPermission', 'sqs:SetQueueAttributes', 'sns:AddPermission', 'sns:SetTopicAttributes'],
+  },
+  {
+    says: ['patch|maintenance window'],
+    actions: [
+      'ssm:DescribeMaintenanceWindows',
+      'ssm:CreateMaintenanceWindow',
+      'ssm:UpdateMaintenanceWindow',
+      'ssm:DeleteMaintenanceWindow',
+    ],
+  },
+  { says: ['archive event'], actions: ['events:CreateArchive', 'events:DescribeArchive'] },
+  {
+    says: ['inventory instance|software|managed|@ssm'],
+    actions: ['ssm:GetInventory', 'ssm:ListInventoryEntries', 'ssm:GetInventorySchema'],
+  },
+  {
+    says: ['partition create|add|new|load table|catalog|@glue'],
+    actions: ['glue:BatchCreatePartition', 'glue:CreatePartition', 'glue:GetTable'],
+  },
+  { says: ['language several|many|multiple|other|foreign'], actions: ['translate:TranslateText'] },
 ];
