@@ -2,16 +2,16 @@ import { fullVersion } from '../core/version.js';
 import { type Flags, readFlags } from './flags.js';
 import { help } from './help.js';
 import { iamServer } from './iam-server.js';
-import { optimizeLater } from './optimize-later.js';
 import { logTo, runProgram } from './run-program.js';
 import { prepareStart } from './start.js';
 import { stdioTransport } from './stdio-transport.js';
+import { tuneEngine } from './tune-engine.js';
 
 /** Runs the server until its client goes away. What keeps it from starting is one line on stderr and exit code 2. */
 export const serve = (args: readonly string[]): Promise<void> => runProgram(() => readFlags(args), help, start);
 
 async function start(flags: Flags): Promise<void> {
-  optimizeLater();
+  tuneEngine();
   const from = await prepareStart(flags);
   const log = logTo(flags);
   if (flags.transport !== 'stdio') {

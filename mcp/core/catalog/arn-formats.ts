@@ -1,20 +1,20 @@
+import { rememberOf } from '../text/remember.js';
 import { type ArnFormat, type ArnPattern, arnFormat, fits } from '../values/arn-pattern.js';
 import { wildcardsOverlap } from '../values/wildcard.js';
 import type { Catalog, ResourceType } from './catalog.js';
 import { documentedArns } from './documented-arns.table.js';
 
-const known = new WeakMap<Catalog, Map<string, readonly ArnFormat[]>>();
-
 /** Every ARN format with this service field, whichever service defines it; empty for one that has none. Case counts. */
 export function arnFormatsOf(catalog: Catalog, arnService: string): readonly ArnFormat[] {
   const owners = arnService === arnService.toLowerCase() ? catalog.servicesWithArn(arnService) : [];
   if (owners.length === 0) return [];
-  const memory = known.get(catalog) ?? new Map<string, readonly ArnFormat[]>();
-  known.set(catalog, memory);
+  const memory = formatsByService(catalog);
   const formats = memory.get(arnService) ?? readFormats(catalog, owners, arnService);
   memory.set(arnService, formats);
   return formats;
 }
+
+const formatsByService = rememberOf((_: Catalog) => new Map<string, readonly ArnFormat[]>());
 
 function readFormats(catalog: Catalog, owners: readonly string[], arnService: string): readonly ArnFormat[] {
   const types = owners.flatMap((prefix) => [...(catalog.service(prefix)?.resourceTypes.values() ?? [])]);
@@ -23,14 +23,10 @@ function readFormats(catalog: Catalog, owners: readonly string[], arnService: st
   return texts.map(arnFormat).filter(({ service }) => wildcardsOverlap(service, arnService));
 }
 
-const knownOfType = new WeakMap<ResourceType, readonly ArnFormat[]>();
-
 /** The formats of one resource type, with those that only AWS's documentation has. */
-export function arnFormatsOfType(type: ResourceType): readonly ArnFormat[] {
-  const formats = knownOfType.get(type) ?? [...type.arnFormats, ...documentedFormats(type)].map(arnFormat);
-  knownOfType.set(type, formats);
-  return formats;
-}
+export const arnFormatsOfType = rememberOf((type: ResourceType): readonly ArnFormat[] =>
+  [...type.arnFormats, ...documentedFormats(type)].map(arnFormat),
+);
 
 const documentedFormats = ({ service, name }: ResourceType): readonly string[] =>
   documentedArns.filter(({ type }) => type === `${service}:${name}`).map(({ format }) => format);

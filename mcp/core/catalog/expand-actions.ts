@@ -1,4 +1,5 @@
 import type { ActionClause, Statement } from '../policy/ast.js';
+import { rememberOf, rememberOfBoth } from '../text/remember.js';
 import type { ActionPattern, ActionProblem } from '../values/action-pattern.js';
 import { hasWildcard } from '../values/wildcard.js';
 import type { Action, Catalog, Service } from './catalog.js';
@@ -29,20 +30,14 @@ export function expandAction(catalog: Catalog, pattern: ActionPattern): Expansio
     case 'malformed':
       return { kind: 'malformed', problem: pattern.problem };
     case 'action':
-      return expansionOf(catalog, pattern);
+      return expansionOf(pattern, catalog);
   }
 }
 
 /** Patterns are shared by all policies that have the same text, so most answers are found by the pattern itself. */
-function expansionOf(catalog: Catalog, pattern: ActionPattern & { readonly kind: 'action' }): Expansion {
-  const known = ofPattern.get(pattern);
-  if (known?.catalog === catalog) return known.expansion;
-  const expansion = remembered(catalog, pattern.service, pattern.name);
-  ofPattern.set(pattern, { catalog, expansion });
-  return expansion;
-}
-
-const ofPattern = new WeakMap<ActionPattern, { readonly catalog: Catalog; readonly expansion: Expansion }>();
+const expansionOf = rememberOfBoth((pattern: ActionPattern & { readonly kind: 'action' }, catalog: Catalog) =>
+  remembered(catalog, pattern.service, pattern.name),
+);
 
 /**
  * Every existing action that the statement's Action names, wildcards expanded, each once, in the order of the entries.
@@ -51,20 +46,18 @@ const ofPattern = new WeakMap<ActionPattern, { readonly catalog: Catalog; readon
 export function actionsOf(statement: Statement, catalog: Catalog): readonly Action[] {
   const { action: clause } = statement;
   if (clause?.kind !== 'Action') return [];
-  const known = ofClause.get(clause);
-  if (known?.catalog === catalog) return known.actions;
-  const actions = [...new Set(clause.values.flatMap(({ value }) => existing(expandAction(catalog, value))))];
-  ofClause.set(clause, { catalog, actions });
-  return actions;
+  return actionsNamed(clause, catalog);
 }
+
+const actionsNamed = rememberOfBoth((clause: ActionClause, catalog: Catalog): readonly Action[] => [
+  ...new Set(clause.values.flatMap(({ value }) => existing(expandAction(catalog, value)))),
+]);
 
 /** The actions that exist among what an entry covers; none for `*`. */
 export function existing(expansion: Expansion): readonly Action[] {
   if (expansion.kind === 'action') return [expansion.action];
   return expansion.kind === 'actions' ? expansion.actions : [];
 }
-
-const ofClause = new WeakMap<ActionClause, { readonly catalog: Catalog; readonly actions: readonly Action[] }>();
 
 function expand(catalog: Catalog, prefix: string, name: string): Expansion {
   const service = catalog.service(prefix);
@@ -90,10 +83,10 @@ interface Memory {
 }
 
 const mostHeld = 3_000_000;
-const memories = new WeakMap<Catalog, Memory>();
+const memoryOf = rememberOf((_: Catalog): Memory => ({ expansions: new Map(), held: 0 }));
 
 function remembered(catalog: Catalog, prefix: string, name: string): Expansion {
-  const memory = memories.get(catalog) ?? startMemory(catalog);
+  const memory = memoryOf(catalog);
   const known = memory.expansions.get(prefix)?.get(name);
   if (known) return known;
   const expansion = expand(catalog, prefix, name);
@@ -106,10 +99,4 @@ function remembered(catalog: Catalog, prefix: string, name: string): Expansion {
   memory.expansions.set(prefix, ofService);
   ofService.set(name, expansion);
   return expansion;
-}
-
-function startMemory(catalog: Catalog): Memory {
-  const memory = { expansions: new Map<string, Map<string, Expansion>>(), held: 0 };
-  memories.set(catalog, memory);
-  return memory;
 }

@@ -1,3 +1,4 @@
+import { rememberOf } from '../text/remember.js';
 import { readArn } from '../values/arn.js';
 import { type ArnFormat, type ArnPattern, arnPattern, fits } from '../values/arn-pattern.js';
 import { arnFormatsOfType } from './arn-formats.js';
@@ -16,18 +17,14 @@ export interface EntryFacts {
   readonly namesTags: boolean;
 }
 
-const knownFacts = new WeakMap<readonly Action[], EntryFacts>();
-
 /** Remembered by the list itself, which is the same wherever a wildcard stands. */
-export function factsOf(actions: readonly Action[]): EntryFacts {
-  const facts = knownFacts.get(actions) ?? {
+export const factsOf = rememberOf(
+  (actions: readonly Action[]): EntryFacts => ({
     service: actions[0]?.service ?? '',
     types: [...new Set(actions.flatMap((action) => action.resources.map(({ type }) => type)))],
     namesTags: actions.some(({ name, accessLevel }) => accessLevel === 'Tagging' || /^(?:Get|List)Tags/.test(name)),
-  };
-  knownFacts.set(actions, facts);
-  return facts;
-}
+  }),
+);
 
 /** Could the entry of Resource name a resource of the type? */
 export const fitsType = (pattern: ArnPattern, type: ResourceType): boolean =>

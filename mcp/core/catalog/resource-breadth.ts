@@ -1,4 +1,4 @@
-import { remember } from '../text/remember.js';
+import { remember, rememberOf } from '../text/remember.js';
 import { readArn } from '../values/arn.js';
 import { type ArnFormat, type ArnPattern, accountFits, regionFits } from '../values/arn-pattern.js';
 import { isEveryResource } from '../values/resource-pattern.js';
@@ -56,17 +56,12 @@ export function breadthOver({ everything, pattern, head }: ResourceEntry, format
  * The formats of what the action can be granted on, as far as there are several of a kind: `arn:aws:sts::${Account}:self`
  * is one in each account. None where only `*` works.
  */
-export function formatsOf({ resources }: Action): readonly ArnFormat[] {
-  const formats = known.get(resources) ?? readFormats(resources);
-  known.set(resources, formats);
-  return formats;
-}
-
-const readFormats = (resources: Action['resources']): readonly ArnFormat[] =>
-  resources.flatMap(({ type }) => arnFormatsOfType(type)).filter(({ resource }) => hasWildcard(resource));
+export const formatsOf = ({ resources }: Action): readonly ArnFormat[] => formatsAmong(resources);
 
 /** By the list of resource types, which the catalogue shares among actions. */
-const known = new WeakMap<Action['resources'], readonly ArnFormat[]>();
+const formatsAmong = rememberOf((resources: Action['resources']): readonly ArnFormat[] =>
+  resources.flatMap(({ type }) => arnFormatsOfType(type)).filter(({ resource }) => hasWildcard(resource)),
+);
 
 /** Does the action make a new resource whose id AWS chooses? Then `volume/*` is as narrow as its ARN can be. */
 export const makesUnnamed = ({ name }: Action, { text }: ArnFormat): boolean =>

@@ -1,4 +1,5 @@
 import type { Severity } from '../findings/severity.js';
+import { rememberOf } from '../text/remember.js';
 import type { Action, Catalog } from './catalog.js';
 import { type SensitiveAction, type SensitiveCategory, sensitiveCategories } from './sensitive-action.js';
 import { sensitiveActions } from './sensitive-actions.table.js';
@@ -18,26 +19,13 @@ export interface Sensitivity {
 }
 
 /** The sensitivity of an action: by hand in `sensitiveActions`, or because it changes permissions. */
-export function sensitivityOf(action: Action): Sensitivity | undefined {
-  if (known.has(action)) return known.get(action);
-  const sensitivity = judge(action);
-  known.set(action, sensitivity);
-  return sensitivity;
-}
-
-const known = new WeakMap<Action, Sensitivity | undefined>();
+export const sensitivityOf = rememberOf((action: Action): Sensitivity | undefined => judge(action));
 
 /** Every sensitive action that exists, by its service and name. */
-export function sensitiveActionsIn(catalog: Catalog): readonly Action[] {
-  const before = byCatalog.get(catalog);
-  if (before) return before;
+export const sensitiveActionsIn = rememberOf((catalog: Catalog): readonly Action[] => {
   const services = catalog.prefixes.flatMap((prefix) => catalog.service(prefix) ?? []);
-  const found = services.flatMap(({ actions }) => [...actions.values()].filter((action) => sensitivityOf(action)));
-  byCatalog.set(catalog, found);
-  return found;
-}
-
-const byCatalog = new WeakMap<Catalog, readonly Action[]>();
+  return services.flatMap(({ actions }) => [...actions.values()].filter((action) => sensitivityOf(action)));
+});
 
 function judge(action: Action): Sensitivity | undefined {
   const own = rows.get(`${action.service}:${action.name}`) ?? [];

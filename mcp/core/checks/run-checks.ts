@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { type Configuration, settingsOf } from '../findings/configuration.js';
 import type { PolicyDocument } from '../policy/document.js';
 import type { PolicyType } from '../policy/policy-types.js';
+import { rememberOfBoth } from '../text/remember.js';
 import type { Check, CheckContext, Found, Options } from './define-check.js';
 
 export interface RunOptions {
@@ -55,15 +56,8 @@ const contextOf = (document: PolicyDocument, run: RunOptions, options: Options):
   options,
 });
 
-/** What the configuration sets, over the check's own defaults. */
-const optionsOf = (check: Check, set: Options): Options =>
-  check.options === undefined ? set : { ...defaultsOf(check, check.options), ...set };
-
-const defaults = new WeakMap<Check, Options>();
-
-function defaultsOf(check: Check, options: NonNullable<Check['options']>): Options {
-  const known =
-    defaults.get(check) ?? Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-  defaults.set(check, known);
-  return known;
-}
+/** What the configuration sets, over the check's own defaults. The same object each time, so that a check can remember what it read there. */
+const optionsOf = rememberOfBoth(({ options = {} }: Check, set: Options): Options => {
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default]);
+  return { ...Object.fromEntries(defaults), ...set };
+});

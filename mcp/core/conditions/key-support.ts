@@ -1,4 +1,5 @@
 import type { Action, Catalog, ConditionKey } from '../catalog/catalog.js';
+import { rememberOf } from '../text/remember.js';
 
 /**
  * The lists of keys a request for the action may carry: its own, and those of the resource types it works on. Lists and
@@ -9,13 +10,9 @@ const keyListsOf = ({ conditionKeys, resources }: Action): readonly (readonly st
   ...resources.flatMap((resource) => [resource.conditionKeys, resource.type.conditionKeys]),
 ];
 
-const lowerByList = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function lowerCaseOf(list: readonly string[]): ReadonlySet<string> {
-  const known = lowerByList.get(list) ?? new Set(list.map((key) => key.toLowerCase()));
-  lowerByList.set(list, known);
-  return known;
-}
+const lowerCaseOf = rememberOf(
+  (list: readonly string[]): ReadonlySet<string> => new Set(list.map((key) => key.toLowerCase())),
+);
 
 /** May a request for the action have a value for the key? */
 export function supportsKey(action: Action, { key }: ConditionKey): boolean {
@@ -44,8 +41,7 @@ function ownerOf(key: string): string {
 
 /** Every key that some action of the service supports. */
 function listedKeys(catalog: Catalog, prefix: string): ReadonlySet<string> {
-  const byPrefix = listedByCatalog.get(catalog) ?? new Map<string, ReadonlySet<string>>();
-  listedByCatalog.set(catalog, byPrefix);
+  const byPrefix = listedByPrefix(catalog);
   const known = byPrefix.get(prefix);
   if (known) return known;
   const service = catalog.service(prefix);
@@ -55,4 +51,4 @@ function listedKeys(catalog: Catalog, prefix: string): ReadonlySet<string> {
   return keys;
 }
 
-const listedByCatalog = new WeakMap<Catalog, Map<string, ReadonlySet<string>>>();
+const listedByPrefix = rememberOf((_: Catalog) => new Map<string, ReadonlySet<string>>());

@@ -1,5 +1,6 @@
 import { globalKeys } from '../catalog/global-keys.table.js';
 import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
+import { rememberOf } from '../text/remember.js';
 import { isNarrowValue } from './narrow-values.js';
 import { type Form, formalKeys, type NarrowingKey, narrowingKeys, type Side } from './narrowing-keys.table.js';
 import type { Operator } from './operator.js';
@@ -18,24 +19,18 @@ export interface Narrowing {
  * is absent. Negations, `*`, 0.0.0.0/0, IfExists and ForAllValues on a key that may be absent, and Null do not.
  * Whether an action supports the key is another question: `supportsKey`.
  */
-export function narrowings(condition: ConditionClause | undefined): readonly Narrowing[] {
-  if (!condition) return [];
-  const known = narrowingsOf.get(condition) ?? readNarrowings(condition);
-  narrowingsOf.set(condition, known);
-  return known;
-}
+export const narrowings = (condition: ConditionClause | undefined): readonly Narrowing[] =>
+  condition ? narrowingsIn(condition) : [];
 
 /** A condition is asked by many checks and for many actions, and may list thousands of addresses. */
-const narrowingsOf = new WeakMap<ConditionClause, readonly Narrowing[]>();
-
-function readNarrowings(condition: ConditionClause): readonly Narrowing[] {
+const narrowingsIn = rememberOf((condition: ConditionClause): readonly Narrowing[] => {
   const required = requiredKeys(condition);
   return condition.entries.flatMap((entry) => {
     const row = rowOf(entry.key.value);
     const admitted = entry.parsed && !entry.parsed.negated && failsWhenAbsent(entry, entry.parsed, required);
     return row && admitted && isNarrow(entry, row) ? [{ entry, sides: sidesOf(entry, row) }] : [];
   });
-}
+});
 
 /** Does the condition narrow on one of these sides? */
 export const narrowsOn = (condition: ConditionClause | undefined, ...sides: readonly Side[]): boolean =>

@@ -6,6 +6,7 @@ import type { Policy, Statement } from '../policy/ast.js';
 import type { PolicyDocument } from '../policy/document.js';
 import type { PolicyType } from '../policy/policy-types.js';
 import { printPath, stepsOf } from '../text/path.js';
+import { rememberOf } from '../text/remember.js';
 import { positionAt } from '../text/source.js';
 import type { Place } from '../text/tree.js';
 import { type Configuration, type IgnoreSubject, settingsOf } from './configuration.js';
@@ -161,12 +162,7 @@ const subjectArgs: ReadonlySet<string> = new Set([
 ]);
 
 /** A digest, since a statement of a megabyte may have thousands of findings. */
-const digests = new WeakMap<Statement, string>();
-function normalStatement(statement: Statement): string {
-  const known = digests.get(statement) ?? fingerprint(normalText(statement.node));
-  digests.set(statement, known);
-  return known;
-}
+const normalStatement = rememberOf(({ node }: Statement): string => fingerprint(normalText(node)));
 
 /** The one value a finding is about, from the argument of that name. */
 function about(args: Args): Partial<Pick<Finding, 'action' | 'resource' | 'principal' | 'condition_key'>> {
@@ -188,13 +184,10 @@ function statementAt(policy: Policy, { path }: Place): Statement | undefined {
 }
 
 /** A policy may have thousands of statements and a finding on each. */
-const statementMaps = new WeakMap<Policy, ReadonlyMap<number, Statement>>();
-function statementsByIndex(policy: Policy): ReadonlyMap<number, Statement> {
-  const known =
-    statementMaps.get(policy) ?? new Map(policy.statements.map((statement) => [statement.index, statement]));
-  statementMaps.set(policy, known);
-  return known;
-}
+const statementsByIndex = rememberOf(
+  ({ statements }: Policy): ReadonlyMap<number, Statement> =>
+    new Map(statements.map((statement) => [statement.index, statement])),
+);
 
 /** Of a document inside a string the position is that of the string: it is what the reader can point at. */
 function position({ source, embedded }: PolicyDocument, { span }: Place) {

@@ -1,3 +1,4 @@
+import { rememberOf, rememberOfBoth } from '../text/remember.js';
 import type { ActionPattern } from '../values/action-pattern.js';
 import { readPrincipalValue } from '../values/principal.js';
 import { resourceCovers, resourcesOverlap } from '../values/resource-pattern.js';
@@ -57,15 +58,7 @@ export interface Standing {
  * What an Allow still gives after the policy's own unconditional Denies. Of NotAction and NotResource the entries are
  * what is left out; they are all there, or none when nothing of the statement stands.
  */
-export function standing(statement: Statement, policy: Policy): Standing {
-  const known = standings.get(statement) ?? whatStands(statement, policy);
-  standings.set(statement, known);
-  return known;
-}
-
-const standings = new WeakMap<Statement, Standing>();
-
-function whatStands(statement: Statement, policy: Policy): Standing {
+export const standing = rememberOfBoth((statement: Statement, policy: Policy): Standing => {
   const actions = statement.action?.values ?? [];
   const resources = statement.resource?.values ?? [];
   const all = { actions, resources };
@@ -80,7 +73,7 @@ function whatStands(statement: Statement, policy: Policy): Standing {
     actions: actions.filter(({ value }) => !onAll.some((deny) => coversAction(deny.action, textOf(value)))),
     resources: resources.filter(({ value }) => !ofAll.some((deny) => coversResource(deny.resource, value))),
   };
-}
+});
 
 const revokes = (deny: Statement, allow: Statement): boolean =>
   coversActions(deny.action, allow.action) && coversResources(deny.resource, allow.resource);
@@ -93,20 +86,15 @@ interface Denials {
 }
 
 const mostComparisons = 200_000;
-const byPolicy = new WeakMap<Policy, Denials>();
 
-function denialsIn(policy: Policy): Denials {
-  const known = byPolicy.get(policy);
-  if (known) return known;
-  const all = policy.statements
+const denialsIn = rememberOf(({ statements }: Policy): Denials => {
+  const all = statements
     .filter(denies)
     .map((statement) => ({ statement, conditional: (statement.condition?.operators.length ?? 0) > 0 }));
   const unconditional = all.filter(({ conditional }) => !conditional).map(({ statement }) => statement);
-  const comparisons = patternCount(all.map(({ statement }) => statement)) * patternCount(policy.statements);
-  const made = { all, unconditional, affordable: comparisons <= mostComparisons };
-  byPolicy.set(policy, made);
-  return made;
-}
+  const comparisons = patternCount(all.map(({ statement }) => statement)) * patternCount(statements);
+  return { all, unconditional, affordable: comparisons <= mostComparisons };
+});
 
 const patternCount = (statements: readonly Statement[]): number =>
   statements.reduce((sum, { action, resource }) => sum + size(action) + size(resource), 0);

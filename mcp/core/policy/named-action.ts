@@ -1,4 +1,5 @@
 import type { Action } from '../catalog/catalog.js';
+import { rememberOf } from '../text/remember.js';
 import type { ActionPattern } from '../values/action-pattern.js';
 import { compileWildcard, hasWildcard } from '../values/wildcard.js';
 import type { ActionClause, Located, Statement } from './ast.js';
@@ -18,15 +19,12 @@ interface Wildcard {
   readonly matches: (name: string) => boolean;
 }
 
-const ofClause = new WeakMap<ActionClause, Names>();
-
 /**
  * The entry that names the action. Of several the one that comes first in the alphabet, which is `*`, then a wildcard,
  * then the name itself, wherever they stand.
  */
 export function entryNaming(clause: ActionClause, { service, name }: Action): Located<ActionPattern> | undefined {
-  const names = ofClause.get(clause) ?? readNames(clause);
-  ofClause.set(clause, names);
+  const names = namesIn(clause);
   const lower = name.toLowerCase();
   return (
     names.everything ??
@@ -47,7 +45,7 @@ export function servicesNamed(clause: ActionClause): ReadonlySet<string> | undef
   return new Set(clause.values.flatMap(({ value }) => (value.kind === 'action' ? [value.service] : [])));
 }
 
-function readNames({ values }: ActionClause): Names {
+const namesIn = rememberOf(({ values }: ActionClause): Names => {
   const exact = new Map<string, Map<string, Located<ActionPattern>>>();
   const wildcards = new Map<string, Wildcard[]>();
   for (const entry of values) {
@@ -67,4 +65,4 @@ function readNames({ values }: ActionClause): Names {
   for (const ofService of wildcards.values()) ofService.sort((a, b) => (a.name < b.name ? -1 : 1));
   const everything = values.find(({ value }) => value.kind === 'everything');
   return { exact, wildcards, ...(everything && { everything }) };
-}
+});

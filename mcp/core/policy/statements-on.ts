@@ -1,4 +1,5 @@
 import type { Action } from '../catalog/catalog.js';
+import { rememberOf } from '../text/remember.js';
 import type { Policy, Statement } from './ast.js';
 import { servicesNamed, speaksOf } from './named-action.js';
 import { allows, denies } from './questions.js';
@@ -16,7 +17,6 @@ interface Statements {
 }
 
 const anyService = '*';
-const ofPolicy = new WeakMap<Policy, Statements>();
 
 /** AWS takes no policy of more than 32 KB, which holds some 600 statements; a document of more is none it would store. */
 const mostStatements = 1_000;
@@ -41,14 +41,12 @@ export const mayAllow = (policies: readonly Policy[], service: string): boolean 
     return allowing.has(service) || allowing.has(anyService);
   });
 
-function statementsOf(policy: Policy): Statements {
-  const known = ofPolicy.get(policy) ?? {
-    allowing: byServiceNamed(policy.statements.filter(allows)),
-    denying: byServiceNamed(policy.statements.filter(denies)),
-  };
-  ofPolicy.set(policy, known);
-  return known;
-}
+const statementsOf = rememberOf(
+  ({ statements }: Policy): Statements => ({
+    allowing: byServiceNamed(statements.filter(allows)),
+    denying: byServiceNamed(statements.filter(denies)),
+  }),
+);
 
 function candidatesIn(policy: Policy, service: string, effect: keyof Statements): readonly Statement[] {
   const known = statementsOf(policy);

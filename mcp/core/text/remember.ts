@@ -18,3 +18,33 @@ export function remember<T>(read: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
+
+/**
+ * The same function, which works once for each object and remembers the answer for as long as the object lives. For
+ * answers that depend on the object alone.
+ */
+export function rememberOf<K extends object, T>(work: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    const before = known.get(of);
+    // `undefined` may itself be an answer, and then T has it.
+    if (before !== undefined || known.has(of)) return before as T;
+    const answer = work(of);
+    known.set(of, answer);
+    return answer;
+  };
+}
+
+/** The same for answers that depend on a second object too; of that, one is remembered at a time. */
+export function rememberOfBoth<K extends object, B extends object, T>(
+  work: (of: K, beside: B) => T,
+): (of: K, beside: B) => T {
+  const known = new WeakMap<K, { readonly beside: B; readonly answer: T }>();
+  return (of, beside) => {
+    const before = known.get(of);
+    if (before?.beside === beside) return before.answer;
+    const answer = work(of, beside);
+    known.set(of, { beside, answer });
+    return answer;
+  };
+}

@@ -6,6 +6,7 @@ import { showList } from '../../findings/show.js';
 import type { Located, Policy, Statement } from '../../policy/ast.js';
 import { denialOf, standing } from '../../policy/denied.js';
 import { allows } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { defineCheck } from '../define-check.js';
@@ -92,15 +93,9 @@ const weightyActions = (
   value.kind === 'action' && !whole.has(value.service) ? weightyAmong(expandAction(catalog, value)) : [];
 
 /** Expansions are remembered, so what is weighty in them can be too. */
-function weightyAmong(expansion: Expansion): readonly Action[] {
-  const known = amongExpansion.get(expansion);
-  if (known) return known;
-  const found = existing(expansion).filter((action) => weightOf(action) !== 'mild');
-  amongExpansion.set(expansion, found);
-  return found;
-}
-
-const amongExpansion = new WeakMap<Expansion, readonly Action[]>();
+const weightyAmong = rememberOf((expansion: Expansion): readonly Action[] =>
+  existing(expansion).filter((action) => weightOf(action) !== 'mild'),
+);
 
 /** A Deny may take back one action of a wildcard, or an action on that resource alone. */
 function withoutDenied(broad: ReadonlyMap<Action, BroadResource>, policy: Policy): ReadonlyMap<Action, BroadResource> {

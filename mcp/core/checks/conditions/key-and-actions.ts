@@ -3,6 +3,7 @@ import { actionsOf, existing, expandAction } from '../../catalog/expand-actions.
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import type { ActionClause, ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { allows, conditionEntries, demandsAbsence, everyAction, failsWithoutKey } from '../../policy/questions.js';
+import { rememberOf, rememberOfBoth } from '../../text/remember.js';
 import type { Place } from '../../text/tree.js';
 import {
   accompanyingActions,
@@ -39,7 +40,7 @@ export function unsupportedActions(
   if (clause?.kind !== 'Action' || !entry.parsed || demandsAbsence(entry)) return undefined;
   if (isJudgedByTagSupport(key) || !isListedByAction(key, catalog)) return undefined;
   if (!statement.principal && staysInSession(key)) return undefined;
-  const memory = memoryOf(statement, clause, catalog);
+  const memory = memoryOf(clause, catalog);
   const { isSupported, lacking } = supportOf(key, statement, memory);
   if (isSupported && isOptional(entry, key, statement)) return undefined;
   const [first, ...others] = lacking;
@@ -72,20 +73,14 @@ interface Memory {
 }
 
 /** What a statement's actions make of keys is remembered, because it may have many of both. */
-function memoryOf(statement: Statement, clause: ActionClause, catalog: Catalog): Memory {
-  const known = memories.get(statement);
-  if (known?.catalog === catalog) return known;
+const memoryOf = rememberOfBoth((clause: ActionClause, catalog: Catalog): Memory => {
   const read = clause.values.map((at) => ({ at, expansion: expandAction(catalog, at.value) }));
   const named = read.flatMap(({ at, expansion }) =>
     expansion.kind === 'action' ? [{ at, action: expansion.action }] : [],
   );
   const areWildcards = read.length > 0 && read.every(({ expansion }) => expansion.kind === 'actions');
-  const memory = { catalog, named, areWildcards, byKey: new Map<string, Support>() };
-  memories.set(statement, memory);
-  return memory;
-}
-
-const memories = new WeakMap<Statement, Memory>();
+  return { catalog, named, areWildcards, byKey: new Map<string, Support>() };
+});
 
 function supportOf(key: ConditionKey, statement: Statement, { catalog, named, byKey }: Memory): Support {
   const known = byKey.get(key.key);
@@ -158,14 +153,13 @@ const isAction = (action: Action, needed: Name): boolean => nameOf(action) === n
 
 /** Does some statement allow it? Remembered, because every statement may ask. */
 function isGiven(policy: Policy, needed: Name, catalog: Catalog): boolean {
-  const answers = givenByPolicy.get(policy) ?? new Map<string, boolean>();
-  givenByPolicy.set(policy, answers);
+  const answers = givenIn(policy);
   const answer = answers.get(nameOf(needed)) ?? policy.statements.some((one) => gives(one, needed, catalog));
   answers.set(nameOf(needed), answer);
   return answer;
 }
 
-const givenByPolicy = new WeakMap<Policy, Map<string, boolean>>();
+const givenIn = rememberOf((_: Policy) => new Map<string, boolean>());
 
 function gives(statement: Statement, needed: Name, catalog: Catalog): boolean {
   if (!allows(statement)) return false;

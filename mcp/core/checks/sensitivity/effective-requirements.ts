@@ -1,23 +1,13 @@
 import { actionsOf, type ConditionRequirement } from '../../conditions/requirement.js';
+import { rememberOf } from '../../text/remember.js';
 import { matchesWildcard } from '../../values/wildcard.js';
 import type { Options } from '../define-check.js';
 
 /** How an organization's requirements and those that ship go together. */
 export const mergeStrategies = ['per_action_override', 'append', 'user_only', 'replace_all', 'defaults_only'] as const;
 
-/** The requirements in force, by the options of `action_condition_enforcement`. */
-export function effectiveRequirements(options: Options): readonly ConditionRequirement[] {
-  const before = known.get(options);
-  if (before) return before;
-  const requirements = merge(options);
-  known.set(options, requirements);
-  return requirements;
-}
-
-/** Every statement asks. */
-const known = new WeakMap<Options, readonly ConditionRequirement[]>();
-
-function merge(options: Options): readonly ConditionRequirement[] {
+/** The requirements in force, by the options of `action_condition_enforcement`. Every statement asks. */
+export const effectiveRequirements = rememberOf((options: Options): readonly ConditionRequirement[] => {
   const shipped = requirementsIn(options, 'requirements');
   const own = [
     ...requirementsIn(options, 'action_condition_requirements'),
@@ -36,7 +26,7 @@ function merge(options: Options): readonly ConditionRequirement[] {
     default:
       return [...shipped.filter((one) => !own.some((other) => speaksOfSame(other, one))), ...own];
   }
-}
+});
 
 function requirementsIn(options: Options, name: string): readonly ConditionRequirement[] {
   const value = options[name];

@@ -1,6 +1,7 @@
 import type { Action, Catalog } from '../../catalog/catalog.js';
 import { existing, expandAction } from '../../catalog/expand-actions.js';
 import type { Located } from '../../policy/ast.js';
+import { rememberOf } from '../../text/remember.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { compileWildcard } from '../../values/wildcard.js';
 import type { Options } from '../define-check.js';
@@ -18,8 +19,7 @@ export function listedActions(
   options: Options,
   catalog: Catalog,
 ): readonly ListedAction[] {
-  const isListed = tests.get(options) ?? testOf(options);
-  tests.set(options, isListed);
+  const isListed = testOf(options);
   if (isListed === 'none') return [];
   return entries.flatMap((entry) =>
     existing(expandAction(catalog, entry.value)).flatMap((action) => (isListed(action) ? [{ entry, action }] : [])),
@@ -29,23 +29,18 @@ export function listedActions(
 type Test = (action: Action) => boolean;
 
 /** Every statement asks, and of the same actions. */
-const tests = new WeakMap<Options, Test | 'none'>();
-
-function testOf({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options): Test | 'none' {
-  const globs = Array.isArray(names) ? names.filter((one) => typeof one === 'string') : [];
-  const regexes = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'object') : [];
-  const matchers = [
-    ...globs.map((glob) => compileWildcard(glob.trim().toLowerCase())),
-    ...regexes.flatMap((regex) => ('matches' in regex ? [regex.matches] : [])),
-  ];
-  if (matchers.length === 0) return 'none';
-  const known = new WeakMap<Action, boolean>();
-  return (action) => {
-    const before = known.get(action);
-    if (before !== undefined) return before;
-    const name = nameOf(action).toLowerCase();
-    const found = matchers.some((matches) => matches(name));
-    known.set(action, found);
-    return found;
-  };
-}
+const testOf = rememberOf(
+  ({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options): Test | 'none' => {
+    const globs = Array.isArray(names) ? names.filter((one) => typeof one === 'string') : [];
+    const regexes = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'object') : [];
+    const matchers = [
+      ...globs.map((glob) => compileWildcard(glob.trim().toLowerCase())),
+      ...regexes.flatMap((regex) => ('matches' in regex ? [regex.matches] : [])),
+    ];
+    if (matchers.length === 0) return 'none';
+    return rememberOf((action: Action) => {
+      const name = nameOf(action).toLowerCase();
+      return matchers.some((matches) => matches(name));
+    });
+  },
+);

@@ -5,6 +5,7 @@ import type { ActionRegex } from '../../findings/option-form.js';
 import type { Statement } from '../../policy/ast.js';
 import { speaksOf } from '../../policy/named-action.js';
 import { everyAction } from '../../policy/questions.js';
+import { rememberOf, rememberOfBoth } from '../../text/remember.js';
 import { readAction } from '../../values/action-pattern.js';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.js';
 import { nameOf } from './grade.js';
@@ -59,31 +60,20 @@ interface Prepared {
 }
 
 /** Made once for a configuration: a long policy asks it of every statement. */
-const preparations = new WeakMap<ConditionRequirement, Prepared>();
-
-function prepared(requirement: ConditionRequirement): Prepared {
-  const before = preparations.get(requirement);
-  if (before) return before;
+const prepared = rememberOf((requirement: ConditionRequirement): Prepared => {
   const { any_of: any, all_of: all, none_of: none } = actionsOf(requirement);
   const regexes = requirement.action_patterns ?? [];
-  const made = { any: choiceOf(any, regexes), all: all.map((name) => choiceOf([name])), none: choiceOf(none) };
-  preparations.set(requirement, made);
-  return made;
-}
+  return { any: choiceOf(any, regexes), all: all.map((name) => choiceOf([name])), none: choiceOf(none) };
+});
 
 function choiceOf(given: readonly string[], regexes: readonly ActionRegex[] = []): Choice {
   const texts = given.map((name) => name.trim().toLowerCase());
   const patterns = texts.filter(hasWildcard);
   const matchers = [...patterns.map((pattern) => compileWildcard(pattern)), ...regexes.map(({ matches }) => matches)];
-  const known = new WeakMap<Action, boolean>();
-  const test = (action: Action): boolean => {
-    const before = known.get(action);
-    if (before !== undefined) return before;
+  const test = rememberOf((action: Action): boolean => {
     const name = nameOf(action).toLowerCase();
-    const found = matchers.some((matches) => matches(name));
-    known.set(action, found);
-    return found;
-  };
+    return matchers.some((matches) => matches(name));
+  });
   return { names: texts.filter((text) => !hasWildcard(text)), patterns, test, tries: matchers.length > 0 };
 }
 
@@ -102,16 +92,10 @@ function allowedBy(statement: Statement, choice: Choice, catalog: Catalog): read
   return unique([...allowed, ...meant.filter((action) => speaksOf(statement, action))]);
 }
 
-const namedIn = new WeakMap<Choice, { readonly catalog: Catalog; readonly actions: readonly Action[] }>();
-
 /** Looked up once for all statements. */
-function namedBy(choice: Choice, catalog: Catalog): readonly Action[] {
-  const known = namedIn.get(choice);
-  if (known?.catalog === catalog) return known.actions;
-  const actions = choice.names.flatMap((name) => {
+const namedBy = rememberOfBoth(({ names }: Choice, catalog: Catalog): readonly Action[] =>
+  names.flatMap((name) => {
     const [prefix = '', short = ''] = name.split(':');
     return catalog.action(prefix, short) ?? [];
-  });
-  namedIn.set(choice, { catalog, actions });
-  return actions;
-}
+  }),
+);

@@ -8,6 +8,7 @@ import type { ConditionClause, Located, Policy, Statement } from '../../policy/a
 import { type Denial, denialsOf, standing } from '../../policy/denied.js';
 import { speaksOf } from '../../policy/named-action.js';
 import { allows } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { type Place, placeOf } from '../../text/tree.js';
 import { broadOver } from './broad-over.js';
 
@@ -74,15 +75,9 @@ function givenActions(statement: Statement, policy: Policy, catalog: Catalog): R
 }
 
 /** Expansions of wildcards are remembered, so what is sensitive in them can be too. */
-function sensitiveAmong(expansion: Expansion): readonly Action[] {
-  const before = amongExpansion.get(expansion);
-  if (before) return before;
-  const found = existing(expansion).filter((action) => sensitivityOf(action));
-  amongExpansion.set(expansion, found);
-  return found;
-}
-
-const amongExpansion = new WeakMap<Expansion, readonly Action[]>();
+const sensitiveAmong = rememberOf((expansion: Expansion): readonly Action[] =>
+  existing(expansion).filter((action) => sensitivityOf(action)),
+);
 
 /** With NotResource, all but what it names. */
 function resourcesOf(statement: Statement, policy: Policy): readonly Located<string>[] {
