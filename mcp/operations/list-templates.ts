@@ -3,10 +3,7 @@ import { templates } from '../core/build/templates/all.js';
 import type { Template, TemplateVariable } from '../core/build/templates/template.js';
 import { defineOperation, readOnly } from './define-operation.js';
 import { listOf } from './list-of.js';
-import { pageFields, pageNote, pageOf, pagingParameters } from './paging.js';
-
-/** What an answer may hold where no limit was asked for: some fifteen templates. */
-const mostCharacters = 9_500;
+import { fittingPageParameters, pageFields, pageNote, pageOf } from './paging.js';
 
 const variableSchema = z.object({
   name: z.string(),
@@ -23,8 +20,7 @@ export const listTemplates = defineOperation({
     'Lists the templates of least-privilege policies, each with its policy type and variables. generate_policy_from_template fills one in.',
   input: z.object({
     name_contains: z.string().optional().describe('Only names with this in them: s3, trust, scp'),
-    ...pagingParameters(50),
-    limit: pagingParameters(50).limit.unwrap().optional().describe('Entries in a page; else what a short answer holds'),
+    ...fittingPageParameters,
   }),
   output: z.object({
     templates: listOf(
@@ -40,13 +36,13 @@ export const listTemplates = defineOperation({
   }),
   annotations: readOnly,
   toolsets: ['core', 'read-only'],
-  async run({ name_contains: part, limit, offset }) {
+  async run({ name_contains: part, ...paging }) {
     const wanted = (part ?? '')
       .trim()
       .toLowerCase()
       .replace(/[\s_]+/g, '-');
     const found = templates.filter(({ name }) => name.includes(wanted)).map(templateFacts);
-    const { items, ...page } = pageOf(found, { limit: limit ?? fitting(found.slice(offset)), offset });
+    const { items, ...page } = pageOf(found, paging);
     return { templates: items, ...page, note: partitionNote };
   },
   text({ templates: rows, ...page }) {
@@ -69,16 +65,6 @@ export const templateFacts = ({ name, description, policyType, variables }: Temp
 /** Said once, and not with each of them. */
 const partitionNote =
   'Templates with ARNs also take "partition": aws, aws-cn, aws-us-gov …; it follows from Regions and ARNs where there are any.';
-
-/** How many from the first stay within the characters of a short answer, at least one. */
-function fitting(found: readonly object[]): number {
-  let characters = 0;
-  const over = found.findIndex((one) => {
-    characters += JSON.stringify(one).length;
-    return characters > mostCharacters;
-  });
-  return Math.max(1, over < 0 ? found.length : over);
-}
 
 const variableFacts = ({ name, description, presence, default: preset, example }: TemplateVariable) => ({
   name,

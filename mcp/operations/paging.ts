@@ -1,12 +1,25 @@
 import * as z from 'zod';
+import { howManyFit } from './how-many-fit.js';
 
 /** Entries one page may have, however many are asked for. */
 const largestPage = 1000;
 
+/** What a page may hold where no limit is asked for and none is usual: some fifteen templates. */
+const mostCharacters = 9_500;
+
+const limit = z.int().min(1).max(largestPage);
+const offset = z.int().min(0).max(1_000_000).default(0).describe('Entries to skip');
+
 export const pagingParameters = (defaultLimit: number) => ({
-  limit: z.int().min(1).max(largestPage).default(defaultLimit).describe('Entries in a page'),
-  offset: z.int().min(0).max(1_000_000).default(0).describe('Entries to skip'),
+  limit: limit.default(defaultLimit).describe('Entries in a page'),
+  offset,
 });
+
+/** For entries of very different length: a page without a limit has as many as fit into a short answer. */
+export const fittingPageParameters = {
+  limit: limit.optional().describe('Entries in a page; else what a short answer holds'),
+  offset,
+};
 
 /** What every paged result says beside its list. */
 export const pageFields = {
@@ -15,7 +28,8 @@ export const pageFields = {
 };
 
 export interface Paging {
-  readonly limit: number;
+  /** Without one, as many as fit and at least one. */
+  readonly limit?: number | undefined;
   readonly offset: number;
 }
 
@@ -26,7 +40,8 @@ export interface Page<T> {
 }
 
 export function pageOf<T>(all: readonly T[], { limit, offset }: Paging): Page<T> {
-  const items = all.slice(offset, offset + limit);
+  const rest = all.slice(offset);
+  const items = rest.slice(0, limit ?? Math.max(1, howManyFit(rest, mostCharacters)));
   return { items, total: all.length, has_more: offset + items.length < all.length };
 }
 

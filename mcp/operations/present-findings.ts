@@ -1,6 +1,7 @@
 import type { Finding } from '../core/findings/finding.js';
 import { type Guidance, guidanceOf } from '../core/findings/guidance.js';
 import { rankOf } from '../core/findings/severity.js';
+import { howManyFit } from './how-many-fit.js';
 
 /** A finding as it leaves the program. */
 export type PresentedFinding<F extends Finding = Finding> = F & Partial<Guidance>;
@@ -45,15 +46,12 @@ export function presentTogether<F extends Finding>(
 }
 
 function choose(groups: readonly (readonly Finding[])[]): ReadonlySet<Finding> {
-  const worstFirst = groups.flat().sort((a, b) => rankOf(a.severity) - rankOf(b.severity));
-  const chosen = new Set<Finding>();
-  let characters = 0;
-  for (const finding of worstFirst.slice(0, most.findings)) {
-    characters += JSON.stringify(present(finding, 'short')).length;
-    if (characters > most.characters) break;
-    chosen.add(finding);
-  }
-  return chosen;
+  const worst = groups
+    .flat()
+    .sort((a, b) => rankOf(a.severity) - rankOf(b.severity))
+    .slice(0, most.findings);
+  const presented = worst.map((finding) => present(finding, 'short'));
+  return new Set(worst.slice(0, howManyFit(presented, most.characters)));
 }
 
 function present<F extends Finding>(finding: F, detail: Detail): PresentedFinding<F> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { nearestNames } from '../core/catalog/nearest-name.js';
 import { didYouMean, show } from '../core/findings/show.js';
 import { LimitExceeded } from '../core/text/limits.js';
+import { rememberOf } from '../core/text/remember.js';
 import type { Operation } from '../operations/define-operation.js';
 import { OperationError } from '../operations/operation-error.js';
 import type { Connection } from './connection.js';
@@ -33,18 +34,10 @@ export async function callTool<C>(
 
 type Described = Pick<Operation<never>, 'name' | 'title' | 'description' | 'input' | 'annotations' | 'meta'>;
 
-const described = new WeakMap<Described, object>();
-
-function describe(operation: Described): object {
-  const known = described.get(operation) ?? makeDescription(operation);
-  described.set(operation, known);
-  return known;
-}
-
-function makeDescription({ name, title, description, input, annotations, meta }: Described): object {
+const describe = rememberOf(({ name, title, description, input, annotations, meta }: Described): object => {
   const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input' });
   return { name, title, description, inputSchema, annotations, ...(meta && { _meta: meta }) };
-}
+});
 
 function operationNamed<C>(name: unknown, there: readonly Operation<C>[]): Operation<C> {
   const operation = there.find((one) => one.name === name);

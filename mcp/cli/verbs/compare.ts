@@ -1,4 +1,4 @@
-import { readNamedPolicy } from '../read-named-policy.js';
+import { readNamedText } from '../read-named-text.js';
 import { runOperation } from '../run-operation.js';
 import { exitCodes, formatOption, UsageError, type Verb } from '../verb.js';
 
@@ -20,7 +20,7 @@ export const compare: Verb = {
     const [old = '', young = ''] = given.operands;
     if (old === '-' && young === '-')
       throw new UsageError('Only one of the two policies can come from standard input.');
-    const [a, b] = [await readNamedPolicy(old, io), await readNamedPolicy(young, io)];
+    const [a, b] = [await readNamedText(old, io), await readNamedText(young, io)];
     if (!a || !b) return exitCodes.unreadable;
     const { comparePolicies } = await import('../../operations/compare-policies.js');
     const input = { policy_a: a.text, policy_b: b.text, verbose: given.options.verbose === true };

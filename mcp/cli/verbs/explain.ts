@@ -1,4 +1,4 @@
-import { visible } from '../../core/findings/show.js';
+import { readNamedText } from '../read-named-text.js';
 import { runOperation } from '../run-operation.js';
 import { exitCodes, formatOption, textOption, type Verb } from '../verb.js';
 
@@ -22,24 +22,17 @@ export const explain: Verb = {
     },
   ],
   async run(given, io) {
-    const { readNamedInputs } = await import('../named-inputs.js');
+    const [operand = ''] = given.operands;
+    const named = await readNamedText(operand, io);
+    if (!named) return exitCodes.unreadable;
     const { explainPolicy } = await import('../../operations/explain-policy.js');
-    const { paths, streams, workspace } = await readNamedInputs(given.operands, undefined, io);
-    const found = await workspace.find(paths);
-    const [file] = found.files;
-    const content = streams[0]?.content ?? (file && (await workspace.read(file)));
-    if (content?.kind === 'text') {
-      const type = textOption(given, 'policyType');
-      const input = {
-        policy: content.text,
-        ...(type !== undefined && { policy_type: type }),
-        verbose: given.options.verbose === true,
-      };
-      await runOperation(explainPolicy, input, given, io);
-      return exitCodes.clean;
-    }
-    const reason = content?.reason ?? [...found.unreadable, ...found.refused][0]?.reason ?? 'there is no file';
-    io.messages.write(`iamsmith: ${visible(given.operands[0] ?? '')} was not read: ${reason}.\n`);
-    return exitCodes.unreadable;
+    const type = textOption(given, 'policyType');
+    const input = {
+      policy: named.text,
+      ...(type !== undefined && { policy_type: type }),
+      verbose: given.options.verbose === true,
+    };
+    await runOperation(explainPolicy, input, given, io);
+    return exitCodes.clean;
   },
 };

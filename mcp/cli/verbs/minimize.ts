@@ -1,6 +1,6 @@
 import { visible } from '../../core/findings/show.js';
 import { isJson } from '../../core/text/parse-json.js';
-import { readNamedPolicy } from '../read-named-policy.js';
+import { readNamedText } from '../read-named-text.js';
 import { replaceFile } from '../replace-file.js';
 import { runOperation } from '../run-operation.js';
 import { exitCodes, formatOption, textOption, UsageError, type Verb } from '../verb.js';
@@ -24,7 +24,7 @@ export const minimize: Verb = {
   ],
   async run(given, io) {
     const [operand = ''] = given.operands;
-    const named = await readNamedPolicy(operand, io);
+    const named = await readNamedText(operand, io);
     if (!named) return exitCodes.unreadable;
     const { absolutePath, text } = named;
     const wantsWrite = given.options.write === true;

@@ -1,4 +1,4 @@
-import { visible } from '../../core/findings/show.js';
+import { readNamedText } from '../read-named-text.js';
 import { runOperation } from '../run-operation.js';
 import { exitCodes, formatOption, type Verb } from '../verb.js';
 
@@ -12,18 +12,11 @@ export const summary: Verb = {
     { command: 'summary - --format json < policy.json', says: 'The same for a script.' },
   ],
   async run(given, io) {
-    const { readNamedInputs } = await import('../named-inputs.js');
+    const [operand = ''] = given.operands;
+    const named = await readNamedText(operand, io);
+    if (!named) return exitCodes.unreadable;
     const { getPolicySummary } = await import('../../operations/get-policy-summary.js');
-    const { paths, streams, workspace } = await readNamedInputs(given.operands, undefined, io);
-    const found = await workspace.find(paths);
-    const [file] = found.files;
-    const content = streams[0]?.content ?? (file && (await workspace.read(file)));
-    if (content?.kind === 'text') {
-      await runOperation(getPolicySummary, { policy: content.text }, given, io);
-      return exitCodes.clean;
-    }
-    const reason = content?.reason ?? [...found.unreadable, ...found.refused][0]?.reason ?? 'there is no file';
-    io.messages.write(`iamsmith: ${visible(given.operands[0] ?? '')} was not read: ${reason}.\n`);
-    return exitCodes.unreadable;
+    await runOperation(getPolicySummary, { policy: named.text }, given, io);
+    return exitCodes.clean;
   },
 };

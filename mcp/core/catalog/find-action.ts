@@ -1,3 +1,4 @@
+import { rememberOf } from '../text/remember.js';
 import { apiOperations } from './api-operations.table.js';
 import type { Action, Catalog, Retired, Service } from './catalog.js';
 import { nearestNameFinder, nearestNames } from './nearest-name.js';
@@ -66,14 +67,10 @@ export function nearestPrefixes(catalog: Catalog, prefix: string): readonly stri
   return named.length > 0 ? named : nearestNames(lower, catalog.prefixes);
 }
 
-const finders = new WeakMap<Service, ReturnType<typeof nearestNameFinder>>();
-
 /** A policy that misspells one action often misspells more; the service's names are prepared once. */
-function nearestActionNames(service: Service): ReturnType<typeof nearestNameFinder> {
-  const finder = finders.get(service) ?? nearestNameFinder([...service.actions.values()].map(({ name }) => name));
-  finders.set(service, finder);
-  return finder;
-}
+const nearestActionNames = rememberOf(({ actions }: Service) =>
+  nearestNameFinder([...actions.values()].map(({ name }) => name)),
+);
 
 function authorizedBy(prefix: string, name: string): readonly string[] {
   const operation = apiOperations.find(

@@ -2,7 +2,7 @@ import { remember, rememberOf } from '../text/remember.js';
 import { readArn } from '../values/arn.js';
 import { type ArnFormat, type ArnPattern, accountFits, regionFits } from '../values/arn-pattern.js';
 import { isEveryResource } from '../values/resource-pattern.js';
-import { isPlain, readParts } from '../values/template-text.js';
+import { fillParts, unknownLetter } from '../values/template-text.js';
 import { hasWildcard, wildcardCovers, wildcardsOverlap } from '../values/wildcard.js';
 import { arnFormatsOfType } from './arn-formats.js';
 import type { Action } from './catalog.js';
@@ -35,12 +35,7 @@ export const readResourceEntry: (text: string) => ResourceEntry = remember((text
 });
 
 /** A variable or placeholder will be one value, so it is a letter here and no wildcard. */
-const specific = (field: string): string =>
-  isPlain(field)
-    ? field
-    : readParts(field)
-        .map((part) => (part.kind === 'text' ? part.text : '\u0001'))
-        .join('');
+const specific = (field: string): string => fillParts(field, () => unknownLetter);
 
 /** Does the entry cover every resource of this format, in the account and Region that it names? */
 export function breadthOver({ everything, pattern, head }: ResourceEntry, format: ArnFormat): Breadth | undefined {

@@ -1,4 +1,5 @@
 import type { Catalog, ConditionKey } from '../catalog/catalog.js';
+import { rememberOf } from '../text/remember.js';
 import { isKnownText } from '../values/template-text.js';
 
 /** What stands in a Condition where a key belongs. */
@@ -49,11 +50,9 @@ function formWithName(text: string, catalog: Catalog): string | undefined {
 }
 
 /** Is it a service's prefix, or one such as `saml` that only keys have? */
-function hasKeys(prefix: string, catalog: Catalog): boolean {
-  if (catalog.service(prefix)) return true;
-  const known = prefixesOf.get(catalog) ?? new Set(catalog.conditionKeys().map(({ key }) => prefixOf(key)));
-  prefixesOf.set(catalog, known);
-  return known.has(prefix);
-}
+const hasKeys = (prefix: string, catalog: Catalog): boolean =>
+  catalog.service(prefix) !== undefined || prefixesOf(catalog).has(prefix);
 
-const prefixesOf = new WeakMap<Catalog, ReadonlySet<string>>();
+const prefixesOf = rememberOf(
+  (catalog: Catalog): ReadonlySet<string> => new Set(catalog.conditionKeys().map(({ key }) => prefixOf(key))),
+);

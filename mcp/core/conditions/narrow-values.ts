@@ -1,6 +1,6 @@
 import { isAccountId } from '../values/account-id.js';
 import { type Arn, readArn } from '../values/arn.js';
-import { readParts } from '../values/template-text.js';
+import { fillParts, unknownLetter } from '../values/template-text.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import type { Form } from './narrowing-keys.table.js';
 import { readBool } from './operators/bool.js';
@@ -11,18 +11,11 @@ import { readIpRange } from './operators/ip.js';
  * `isFree` is filled in by the very side that is to be narrowed, which makes it a wildcard.
  */
 export function isNarrowValue(form: Form, text: string, isFree: (variable: string) => boolean): boolean {
-  const pattern = readParts(text)
-    .map((part) => {
-      if (part.kind === 'text') return part.text;
-      return part.kind === 'variable' && isFree(part.key) ? '*' : filledIn;
-    })
-    .join('');
+  const pattern = fillParts(text, (part) => (part.kind === 'variable' && isFree(part.key) ? '*' : unknownLetter));
   return pattern !== '' && tests[form](pattern);
 }
 
-/** Stands for what a variable or a tool will put there: unknown, but one value and not a wildcard. */
-const filledIn = '\u0001';
-const isFilledIn = (text: string): boolean => text.startsWith(filledIn);
+const isFilledIn = (text: string): boolean => text.startsWith(unknownLetter);
 
 const tests: Readonly<Record<Form, (pattern: string) => boolean>> = {
   account: isNarrowAccount,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { federatedKeys } from '../catalog/federated-keys.table.js';
 import { nearestNameFinder } from '../catalog/nearest-name.js';
+import { rememberOf } from '../text/remember.js';
 import { prefixOf } from './find-key.js';
 
 type Finder = ReturnType<typeof nearestNameFinder>;
@@ -67,11 +68,7 @@ function nearHeads(head: string, prefix: string, names: Names): readonly string[
   return names.byPrefix.get(other)?.(`${other}${head.slice(prefix.length)}`, 3) ?? [];
 }
 
-const namesByCatalog = new WeakMap<Catalog, Names>();
-
-function namesOf(catalog: Catalog): Names {
-  const known = namesByCatalog.get(catalog);
-  if (known) return known;
+const namesOf = rememberOf((catalog: Catalog): Names => {
   const byName = new Map<string, string[]>();
   const byPrefix = new Map<string, string[]>();
   const claims = new Map<string, string[]>();
@@ -87,10 +84,8 @@ function namesOf(catalog: Catalog): Names {
     push(claims, key.slice(0, key.lastIndexOf(':')).toLowerCase(), key.slice(key.lastIndexOf(':') + 1));
   }
   const finders = [...byPrefix].map(([prefix, keys]) => [prefix, headFinder(keys)] as const);
-  const names = { byName, byPrefix: new Map(finders), prefixes: nearestNameFinder(byPrefix.keys()), claims };
-  namesByCatalog.set(catalog, names);
-  return names;
-}
+  return { byName, byPrefix: new Map(finders), prefixes: nearestNameFinder(byPrefix.keys()), claims };
+});
 
 /** Compares without the name that a policy puts in, and answers with the whole key. */
 function headFinder(keys: readonly string[]): Finder {

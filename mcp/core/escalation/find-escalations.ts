@@ -4,6 +4,7 @@ import { rankOf, type Severity } from '../findings/severity.js';
 import type { Policy } from '../policy/ast.js';
 import { effectiveGrants } from '../policy/effective-grants.js';
 import { mayAllow } from '../policy/statements-on.js';
+import { rememberOf } from '../text/remember.js';
 import { type GivenAction, isLimited, milder, type Step, takeStep, whenLimited } from './take-step.js';
 
 /** A path that the policies of one principal leave open. */
@@ -48,9 +49,7 @@ function grantsOf(policies: readonly Policy[], catalog: Catalog): (name: string)
 }
 
 /** What the names in the table stand for, found once for all policies. */
-function actionsOfPaths(catalog: Catalog): ReadonlyMap<string, Action> {
-  const known = actionsByCatalog.get(catalog);
-  if (known) return known;
+const actionsOfPaths = rememberOf((catalog: Catalog): ReadonlyMap<string, Action> => {
   const names = new Set(escalationPaths.flatMap(({ actions }) => actions));
   const found = new Map<string, Action>();
   for (const name of names) {
@@ -58,11 +57,8 @@ function actionsOfPaths(catalog: Catalog): ReadonlyMap<string, Action> {
     const action = catalog.action(prefix, short);
     if (action) found.set(name, action);
   }
-  actionsByCatalog.set(catalog, found);
   return found;
-}
-
-const actionsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Action>>();
+});
 
 function readPath(path: EscalationPath, grants: ReturnType<typeof grantsOf>, catalog: Catalog): Escalation | undefined {
   const given: GivenAction[] = [];

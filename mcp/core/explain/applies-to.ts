@@ -3,6 +3,7 @@ import type { ResourceClause, Statement } from '../policy/ast.js';
 import { grantedResources } from '../policy/granted-resources.js';
 import { type PolicyType, policyTypeFacts } from '../policy/policy-types.js';
 import { namesEveryone } from '../policy/questions.js';
+import { rememberOf } from '../text/remember.js';
 import { readArn } from '../values/arn.js';
 import { isEveryResource } from '../values/resource-pattern.js';
 
@@ -20,16 +21,10 @@ export function resourcesOn(
 }
 
 /** Entries of Resource that only AWS, the service or a tool can tell. */
-export function unreadable(clause: ResourceClause): readonly string[] {
-  const known = ofClause.get(clause);
-  if (known) return known;
-  const texts = clause.kind === 'Resource' ? clause.values.map(({ value }) => value) : [];
-  const odd = texts.filter((text) => text !== '' && !readArn(text) && !isEveryResource(text));
-  ofClause.set(clause, odd);
-  return odd;
-}
-
-const ofClause = new WeakMap<ResourceClause, readonly string[]>();
+export const unreadable = rememberOf(({ kind, values }: ResourceClause): readonly string[] => {
+  const texts = kind === 'Resource' ? values.map(({ value }) => value) : [];
+  return texts.filter((text) => text !== '' && !readArn(text) && !isEveryResource(text));
+});
 
 /** Does the statement speak of somebody? Where a policy has to name principals, one that names none reaches nobody. */
 export function reachesSomebody({ principal }: Statement, type: PolicyType): boolean {

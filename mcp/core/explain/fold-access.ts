@@ -1,4 +1,5 @@
 import { type AccessLevel, type Action, accessLevels, type Catalog, type Service } from '../catalog/catalog.js';
+import { rememberOf } from '../text/remember.js';
 
 /** Which services are reached, and at which of AWS's access levels. */
 export interface Access {
@@ -45,13 +46,7 @@ export const levelsOf = (service: Service, test: Test): readonly AccessLevel[] =
 const allLevelsOf = (service: Service): readonly AccessLevel[] =>
   accessLevels.filter((level) => (actionsByLevel(service).get(level) ?? []).length > 0);
 
-const ofService = new WeakMap<Service, ReadonlyMap<AccessLevel, readonly Action[]>>();
-
-function actionsByLevel(service: Service): ReadonlyMap<AccessLevel, readonly Action[]> {
-  const known = ofService.get(service);
-  if (known) return known;
-  const all = [...service.actions.values()];
-  const made = new Map(accessLevels.map((level) => [level, all.filter(({ accessLevel }) => accessLevel === level)]));
-  ofService.set(service, made);
-  return made;
-}
+const actionsByLevel = rememberOf(({ actions }: Service): ReadonlyMap<AccessLevel, readonly Action[]> => {
+  const all = [...actions.values()];
+  return new Map(accessLevels.map((level) => [level, all.filter(({ accessLevel }) => accessLevel === level)]));
+});

@@ -2,7 +2,7 @@ import type { Catalog, ResourceType } from '../catalog/catalog.js';
 import { partitions } from '../catalog/partitions.table.js';
 import { type Arn, readArn } from '../values/arn.js';
 import { arnFormat, arnPattern, fits } from '../values/arn-pattern.js';
-import { readParts } from '../values/template-text.js';
+import { writtenText } from '../values/template-text.js';
 import { hasWildcard } from '../values/wildcard.js';
 import { quoted } from './words.js';
 
@@ -75,7 +75,7 @@ function sayTyped(arn: Arn, catalog: Catalog): string | undefined {
   const noun = nounOf(type);
   const where = sayFields(arn);
   if (rest === '*') return `every ${noun}${where}`;
-  return hasWildcard(literalOf(rest))
+  return hasWildcard(writtenText(rest))
     ? `every ${noun}${where} ${patterned(rest)}`
     : `the ${noun} ${quoted(rest)}${where}`;
 }
@@ -121,12 +121,6 @@ function holdsInOrder(text: string, literals: readonly string[]): boolean {
   }
   return true;
 }
-
-/** A `?` inside `${…}` is no wildcard. */
-const literalOf = (text: string): string =>
-  readParts(text)
-    .map((part) => (part.kind === 'text' ? part.text : ''))
-    .join('');
 
 /** `log-group` → `log group`, `stateMachine` → `state machine`, `DBInstance` as it is. */
 const nounOf = ({ name }: ResourceType): string =>

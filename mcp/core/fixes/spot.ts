@@ -1,4 +1,5 @@
 import { type Path, stepsOf } from '../text/path.js';
+import { rememberOf } from '../text/remember.js';
 import type { Span } from '../text/span.js';
 import type { Member, Node, ObjectNode, Place } from '../text/tree.js';
 
@@ -84,21 +85,16 @@ const holds = (member: Member | undefined, { start, end }: Span): boolean =>
   [member?.keyPlace.span, member?.value.span].some((span) => span && span.start <= start && end <= span.end);
 
 /** Where each key of an object stands, by its lower case. Remembered: every key of a long condition may have a finding. */
-function positionsOf(node: ObjectNode): ReadonlyMap<string, readonly number[]> {
-  const known = positions.get(node);
-  if (known) return known;
+const positionsOf = rememberOf(({ members }: ObjectNode): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
-  for (const [index, { key }] of node.members.entries()) {
+  for (const [index, { key }] of members.entries()) {
     const lower = key.toLowerCase();
     const list = found.get(lower);
     if (list) list.push(index);
     else found.set(lower, [index]);
   }
-  positions.set(node, found);
   return found;
-}
-
-const positions = new WeakMap<ObjectNode, ReadonlyMap<string, readonly number[]>>();
+});
 
 /** The strings that the paths lead to or through, each once. */
 export function stringsOn(root: Spot, paths: readonly (Path | undefined)[]): readonly Spot[] {

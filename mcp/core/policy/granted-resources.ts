@@ -1,5 +1,6 @@
 import { arnFormatsOfType } from '../catalog/arn-formats.js';
 import type { Action, ResourceType } from '../catalog/catalog.js';
+import { rememberOf } from '../text/remember.js';
 import type { ArnFormat } from '../values/arn-pattern.js';
 import { type Scope, scopeOf } from '../values/resource-scope.js';
 import { matchesWildcard } from '../values/wildcard.js';
@@ -34,12 +35,11 @@ function leftBy(clause: ResourceClause, types: readonly ResourceType[]): readonl
 
 const isEverything = ({ scope }: GrantedResource): boolean => scope === 'everything';
 
-const ofClause = new WeakMap<ResourceClause, Map<ResourceType, readonly GrantedResource[]>>();
+const entriesFound = rememberOf((_: ResourceClause) => new Map<ResourceType, readonly GrantedResource[]>());
 
 /** Asked again for every action of a service, so remembered. */
 function entriesOn(clause: ResourceClause, type: ResourceType): readonly GrantedResource[] {
-  const known = ofClause.get(clause) ?? new Map<ResourceType, readonly GrantedResource[]>();
-  ofClause.set(clause, known);
+  const known = entriesFound(clause);
   const before = known.get(type);
   if (before) return before;
   const formats = arnFormatsOfType(type);
@@ -51,18 +51,16 @@ function entriesOn(clause: ResourceClause, type: ResourceType): readonly Granted
   return entries;
 }
 
-const byService = new WeakMap<ResourceClause, ReadonlyMap<string, readonly Located<string>[]>>();
 const anyService = '*';
 
 /** The entries that may be of the service: those that say so, and those with a wildcard or a variable in its place. */
 function candidates(clause: ResourceClause, formats: readonly ArnFormat[]): readonly Located<string>[] {
-  const groups = byService.get(clause) ?? groupByService(clause);
-  byService.set(clause, groups);
+  const groups = groupedByService(clause);
   const services = new Set([...formats.map(({ service }) => service), anyService]);
   return [...services].flatMap((service) => groups.get(service) ?? []);
 }
 
-function groupByService({ values }: ResourceClause): ReadonlyMap<string, readonly Located<string>[]> {
+const groupedByService = rememberOf(({ values }: ResourceClause): ReadonlyMap<string, readonly Located<string>[]> => {
   const groups = new Map<string, Located<string>[]>();
   for (const entry of values) {
     const service = /^arn:[a-z-]*:([a-z0-9-]+):/.exec(entry.value)?.[1] ?? anyService;
@@ -71,4 +69,4 @@ function groupByService({ values }: ResourceClause): ReadonlyMap<string, readonl
     group.push(entry);
   }
   return groups;
-}
+});

@@ -2,7 +2,7 @@ import type { PrincipalType } from '../policy/elements.js';
 import { isAccountId, repairAccountId } from './account-id.js';
 import { readPrincipalArn } from './principal-arn.js';
 import { readFederatedProvider, readServicePrincipal } from './principal-names.js';
-import { readParts } from './template-text.js';
+import { isKnownText, writtenText } from './template-text.js';
 import { hasWildcard } from './wildcard.js';
 
 interface Of<Kind extends string> {
@@ -67,13 +67,11 @@ export type PrincipalProblem =
 
 /** Reads one value under its key; `type` is undefined for a bare string. Never throws. */
 export function readPrincipalValue(type: PrincipalType | undefined, text: string): Principal {
-  const parts = readParts(text);
-  const literal = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
   if (text === '*' && (type === undefined || type === 'AWS')) return { kind: 'everyone', text };
   if (type === undefined) return malformed(text, { problem: 'no_key', ...belongsTo(text) });
   if (text.trim() === '') return malformed(text, { problem: 'empty' });
-  if (hasWildcard(literal)) return malformed(text, { problem: 'wildcard' });
-  if (parts.some(({ kind }) => kind !== 'text')) return { kind: 'placeholder', text };
+  if (hasWildcard(writtenText(text))) return malformed(text, { problem: 'wildcard' });
+  if (!isKnownText(text)) return { kind: 'placeholder', text };
   return readers[type](text);
 }
 

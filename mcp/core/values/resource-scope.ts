@@ -1,7 +1,7 @@
 import { readArn } from './arn.js';
 import { type ArnFormat, arnPattern, fits } from './arn-pattern.js';
 import { isEveryResource } from './resource-pattern.js';
-import { isPlain, readParts } from './template-text.js';
+import { fillParts, unknownLetter } from './template-text.js';
 import { hasWildcard, wildcardCovers } from './wildcard.js';
 
 /** How many resources of one type an entry of Resource names. */
@@ -38,8 +38,4 @@ const leavesOnlyId = (known: string, { text }: ArnFormat): boolean =>
 
 /** What a variable or a placeholder stands for is one value that we do not know. */
 const filled = (text: string): string =>
-  isPlain(text)
-    ? text
-    : readParts(text)
-        .map((part) => (part.kind === 'text' ? part.text : part.kind === 'literal' ? part.character : '\u0001'))
-        .join('');
+  fillParts(text, (part) => (part.kind === 'literal' ? part.character : unknownLetter));

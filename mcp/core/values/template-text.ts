@@ -108,10 +108,23 @@ export const hasPlaceholder = (text: string): boolean =>
 export const isKnownText = (text: string): boolean =>
   isPlain(text) || readParts(text).every(({ kind }) => kind === 'text');
 
-/** The widest pattern the text can become: variables and placeholders may stand for anything. */
-export const widestPattern = (text: string): string =>
+/** What of a text stands for other text. */
+type OpenPart = Exclude<Part, { readonly kind: 'text' }>;
+
+/** The text with something else in the place of whatever stands for other text. */
+export const fillParts = (text: string, fill: (part: OpenPart) => string): string =>
   isPlain(text)
     ? text
     : readParts(text)
-        .map((part) => (part.kind === 'text' ? part.text : part.kind === 'literal' ? part.character : '*'))
+        .map((part) => (part.kind === 'text' ? part.text : fill(part)))
         .join('');
+
+/** Fills what will be one value that we do not know: a letter that nobody writes, and no wildcard. */
+export const unknownLetter = '\u0001';
+
+/** The widest pattern the text can become: variables and placeholders may stand for anything. */
+export const widestPattern = (text: string): string =>
+  fillParts(text, (part) => (part.kind === 'literal' ? part.character : '*'));
+
+/** The text without whatever stands for other text, so also without `${*}`, which means the character. */
+export const writtenText = (text: string): string => fillParts(text, () => '');

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasPlaceholder, readParts, widestPattern } from '../../../mcp/core/values/template-text.js';
+import {
+  fillParts,
+  hasPlaceholder,
+  readParts,
+  widestPattern,
+  writtenText,
+} from '../../../mcp/core/values/template-text.js';
 
 describe('readParts', () => {
   it.each([
@@ -143,6 +149,26 @@ describe('hasPlaceholder', () => {
     expect(hasPlaceholder('arn:aws:s3:::${Bucket}')).toBe(true);
     expect(hasPlaceholder('arn:aws:s3:::${aws:username}')).toBe(false);
     expect(hasPlaceholder('arn:aws:s3:::b/${*}')).toBe(false);
+  });
+});
+
+describe('fillParts', () => {
+  const kinds = (text: string) => fillParts(text, ({ kind }) => `[${kind}]`);
+  it.each([
+    ['', ''],
+    ['b/*', 'b/*'],
+    ['a$b', 'a$b'],
+    ['b/${aws:username}/<x>/a${*}', 'b/[variable]/[placeholder]/a[literal]'],
+    ['${}${aws:username', '[malformed][malformed]'],
+  ])('%j becomes %j', (text, filled) => {
+    expect(kinds(text)).toBe(filled);
+  });
+});
+
+describe('writtenText', () => {
+  it('leaves out what stands for other text', () => {
+    expect(writtenText('b/${aws:username}/<x>/a?${*}')).toBe('b///a?');
+    expect(writtenText('b/*')).toBe('b/*');
   });
 });
 

@@ -1,28 +1,27 @@
+import { rememberOf } from '../../text/remember.js';
 import { nearestNameFinder } from '../nearest-name.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Shorter words are abbreviations rather than slips. */
 const shortestSlip = 3;
-const finders = new WeakMap<Lexicon, ReturnType<typeof nearestNameFinder>>();
-const longestKept = 500;
-const slips = new WeakMap<Lexicon, Map<string, string>>();
+const mostKept = 500;
+const slipsOf = rememberOf((_: Lexicon) => new Map<string, string>());
+const finderOf = rememberOf(({ vocabulary }: Lexicon) =>
+  nearestNameFinder([...vocabulary.keys()].filter((one) => one.length > 2)),
+);
 
 /** The word that was meant, where the one written is not known and one like it is; both as stems. */
 export function corrected(word: string, written: string, lexicon: Lexicon): string {
   if (written.length < shortestSlip || word.length > 24 || /\d/.test(word)) return word;
-  const known = slips.get(lexicon) ?? new Map<string, string>();
-  slips.set(lexicon, known);
+  const known = slipsOf(lexicon);
   const before = known.get(written);
   if (before !== undefined) return before;
-  const finder =
-    finders.get(lexicon) ?? nearestNameFinder([...lexicon.vocabulary.keys()].filter((one) => one.length > 2));
-  finders.set(lexicon, finder);
   const likeness = (one: string): number =>
     ((lexicon.vocabulary.get(one) ?? 0) * (one.charAt(0) === word.charAt(0) ? 3 : 1)) / 3 ** lettersApart(word, one);
-  const [best = word] = finder(word, 8)
+  const [best = word] = finderOf(lexicon)(word, 8)
     .filter((one) => isSlip(word, one, written.length))
     .sort((a, b) => likeness(b) - likeness(a) || (a < b ? -1 : 1));
-  if (known.size > longestKept) known.clear();
+  if (known.size > mostKept) known.clear();
   known.set(written, best);
   return best;
 }

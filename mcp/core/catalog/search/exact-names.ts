@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.js';
 import type { Need } from './need.js';
 import { postingsFrom, type WordScores } from './score-words.js';
 import type { WordIndex } from './word-index.js';
@@ -31,15 +32,11 @@ export function exactNames(
 /** Stems of words in names that nobody says: `PutInventoryConfiguration` sets up an inventory. */
 const vagueStems: readonly string[] =
   'configurat attribut set detail stat status batch admin v2 data from to by for with and in of on'.split(' ');
-const counted = new WeakMap<WordIndex, Uint8Array>();
 
-function vagueWords(index: WordIndex): Uint8Array {
-  const known = counted.get(index);
-  if (known !== undefined) return known;
+const vagueWords = rememberOf((index: WordIndex): Uint8Array => {
   const made = new Uint8Array(index.size);
   for (const word of vagueStems) {
     for (const action of postingsFrom(index)(word)?.inName ?? []) made[action] = (made[action] ?? 0) + 1;
   }
-  counted.set(index, made);
   return made;
-}
+});

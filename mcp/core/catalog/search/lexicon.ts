@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.js';
 import { serviceNames } from '../service-names.table.js';
 import { otherWords } from './other-words.table.js';
 import { ordinaryPrefixes, serviceAliases } from './service-aliases.table.js';
@@ -39,19 +40,9 @@ export interface Lexicon {
   readonly vocabulary: ReadonlyMap<string, number>;
 }
 
-const made = new WeakMap<WordIndex, Lexicon>();
-
-export function lexiconOf(index: WordIndex): Lexicon {
-  const known = made.get(index);
-  if (known !== undefined) return known;
-  const lexicon = makeLexicon(index);
-  made.set(index, lexicon);
-  return lexicon;
-}
-
 const stemsOf = (phrase: string): readonly string[] => plainWordsOf(phrase).map(stem);
 
-function makeLexicon(index: WordIndex): Lexicon {
+export const lexiconOf = rememberOf((index: WordIndex): Lexicon => {
   const mentions = group(mentionsOf(index));
   const verbPhrases = group(verbPhrasesOf());
   const vocabulary = vocabularyOf(index);
@@ -70,7 +61,7 @@ function makeLexicon(index: WordIndex): Lexicon {
     knows: (word) => vocabulary.has(word) || common.has(word),
     vocabulary,
   };
-}
+});
 
 function group<T extends { readonly stems: readonly string[] }>(
   phrases: readonly T[],

@@ -1,3 +1,4 @@
+import { rememberOf } from '../../text/remember.js';
 import { type Lexicon, lexiconOf, named } from './lexicon.js';
 import type { Need } from './need.js';
 import { familyOf } from './word-families.js';
@@ -50,13 +51,12 @@ export interface Postings {
   readonly rarity: number;
 }
 
-/** Unpacked once; there are no more than the index has terms. */
-const unpacked = new WeakMap<WordIndex, Map<string, Postings>>();
-
-/** Which actions have a stem in their names and texts, and how rare that is. */
-export function postingsFrom(index: WordIndex): (word: string) => Postings | undefined {
-  const known = unpacked.get(index) ?? new Map<string, Postings>();
-  unpacked.set(index, known);
+/**
+ * Which actions have a stem in their names and texts, and how rare that is. Unpacked once; there are no more than the
+ * index has terms.
+ */
+export const postingsFrom = rememberOf((index: WordIndex): ((word: string) => Postings | undefined) => {
+  const known = new Map<string, Postings>();
   return (word) => {
     const before = known.get(word);
     const entry = index.terms.get(word);
@@ -66,7 +66,7 @@ export function postingsFrom(index: WordIndex): (word: string) => Postings | und
     known.set(word, made);
     return made;
   };
-}
+});
 
 /** What else a word may be called in names, and how much less that counts. */
 const variantsOf = (word: string, { otherWords, families }: Lexicon): readonly (readonly [string, number])[] => [

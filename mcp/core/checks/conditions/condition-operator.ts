@@ -12,7 +12,7 @@ import type { ConditionEntry } from '../../policy/ast.js';
 import { policyTypes } from '../../policy/policy-types.js';
 import { conditionEntries } from '../../policy/questions.js';
 import { plainValue } from '../../text/tree.js';
-import { readParts } from '../../values/template-text.js';
+import { writtenText } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
 import { defineCheck } from '../define-check.js';
 import { literalStarKeys } from './condition-operator.table.js';
@@ -208,12 +208,6 @@ function deadWildcards({ parsed, key, values }: ConditionEntry): readonly string
 }
 
 const holdsStars = (key: string): boolean => literalStarKeys.some((row) => row.key.toLowerCase() === key.toLowerCase());
-
-/** Without variables and placeholders, so also without `${*}`, which means the character. */
-const writtenText = (text: string): string =>
-  readParts(text)
-    .map((part) => (part.kind === 'text' ? part.text : ''))
-    .join('');
 
 /** `ForAnyValue:StringNotEqualsIfExists` → `ForAnyValue:StringNotLikeIfExists`. */
 function likeOperator(text: string, family: 'Arn' | 'String'): string {

@@ -1,5 +1,6 @@
 import type { Statement } from '../../policy/ast.js';
 import { conditionEntries, failsWithoutKey } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 
 /** Which keys a statement's condition asks to be there, in lower case. */
 export interface DemandedKeys {
@@ -11,19 +12,13 @@ export interface DemandedKeys {
 }
 
 /** Laid out once a statement, because each of its entries may ask. */
-export function demandedKeys(statement: Statement): DemandedKeys {
-  const known = demandedByStatement.get(statement);
-  if (known) return known;
+export const demandedKeys = rememberOf((statement: Statement): DemandedKeys => {
   const entries = conditionEntries(statement).filter(failsWithoutKey);
   const outright = entries.filter(({ parsed }) => parsed?.qualifier === undefined);
   const all = new Set(entries.map(({ key }) => key.value.toLowerCase()));
-  const demanded = {
+  return {
     all,
     outright: new Set(outright.map(({ key }) => key.value.toLowerCase())),
     isTagAmongThem: [...all].some((key) => key.startsWith('aws:requesttag/') || key.startsWith('s3:requestobjecttag/')),
   };
-  demandedByStatement.set(statement, demanded);
-  return demanded;
-}
-
-const demandedByStatement = new WeakMap<Statement, DemandedKeys>();
+});

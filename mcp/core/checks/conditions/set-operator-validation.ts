@@ -8,6 +8,7 @@ import { effectOf, statementOf } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { type PolicyType, policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, demandsAbsence, denies } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { demandedKeys } from './demanded-keys.js';
 import { setOperatorValidationExamples } from './set-operator-validation.examples.js';
@@ -220,8 +221,7 @@ function isPresent(entry: ConditionEntry, key: ConditionKey, { statement, catalo
 
 /** What only puts tags on or takes them off always passes their keys. Remembered, because every entry may ask. */
 function onlyTags(statement: Statement, key: ConditionKey, catalog: Catalog): boolean {
-  const answers = tagging.get(statement) ?? new Map<string, boolean>();
-  tagging.set(statement, answers);
+  const answers = taggingOf(statement);
   const known = answers.get(key.key);
   if (known !== undefined) return known;
   const actions = actionsOf(statement, catalog).filter((action) => supportsKey(action, key));
@@ -230,7 +230,7 @@ function onlyTags(statement: Statement, key: ConditionKey, catalog: Catalog): bo
   return answer;
 }
 
-const tagging = new WeakMap<Statement, Map<string, boolean>>();
+const taggingOf = rememberOf((_: Statement) => new Map<string, boolean>());
 
 /** Is the key one that outsiders lack, and does no statement deny those who lack it? */
 function letsOutsidersPass(entry: ConditionEntry, key: ConditionKey, { statement, policy }: Surroundings): boolean {
@@ -240,13 +240,7 @@ function letsOutsidersPass(entry: ConditionEntry, key: ConditionKey, { statement
 }
 
 /** The keys without which some statement denies the request. */
-function deniedWithoutKey(policy: Policy): ReadonlySet<string> {
-  const known = deniedByPolicy.get(policy);
-  if (known) return known;
-  const entries = policy.statements.filter(denies).flatMap(conditionEntries).filter(demandsAbsence);
-  const keys = new Set(entries.map(({ key }) => key.value.toLowerCase()));
-  deniedByPolicy.set(policy, keys);
-  return keys;
-}
-
-const deniedByPolicy = new WeakMap<Policy, ReadonlySet<string>>();
+const deniedWithoutKey = rememberOf(({ statements }: Policy): ReadonlySet<string> => {
+  const entries = statements.filter(denies).flatMap(conditionEntries).filter(demandsAbsence);
+  return new Set(entries.map(({ key }) => key.value.toLowerCase()));
+});

@@ -3,6 +3,7 @@ import { movedEntry } from '../../fixes/condition-changes.js';
 import type { ConditionEntry, Policy } from '../../policy/ast.js';
 import { policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, demandsAbsence, demandsPresence, denies } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck } from '../define-check.js';
 import { mfaExamples } from './mfa-condition-antipattern.examples.js';
@@ -123,16 +124,10 @@ interface Denied {
 }
 
 /** What the Denies of the policy stop between them. Remembered, because every statement may ask. */
-function deniedIn(policy: Policy): Denied {
-  const known = deniedByPolicy.get(policy);
-  if (known) return known;
-  const entries = policy.statements.filter(denies).flatMap(conditionEntries);
-  const denied = {
+const deniedIn = rememberOf(({ statements }: Policy): Denied => {
+  const entries = statements.filter(denies).flatMap(conditionEntries);
+  return {
     withoutKey: entries.some(isAbsent),
     withFalse: entries.some((entry) => isPresent(entry) && asks(entry, 'false')),
   };
-  deniedByPolicy.set(policy, denied);
-  return denied;
-}
-
-const deniedByPolicy = new WeakMap<Policy, Denied>();
+});

@@ -3,7 +3,7 @@ import type { Action } from '../../catalog/catalog.js';
 import { type Arn, readArn } from '../../values/arn.js';
 import { arnPattern, fits } from '../../values/arn-pattern.js';
 import { isEveryResource } from '../../values/resource-pattern.js';
-import { readParts } from '../../values/template-text.js';
+import { writtenText } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
 
 /** Does the entry name something that the action works on? An entry that is no ARN may be anything. */
@@ -21,7 +21,7 @@ export function fitsAnyones(entry: string, action: Action): boolean {
   const arn = readArn(entry);
   if (!arn || !isOf(arn, action)) return false;
   const owner = arn.service === 's3' && arn.account === '' ? (arn.resource.split('/')[0] ?? '') : arn.account;
-  return readParts(owner).some((part) => part.kind === 'text' && hasWildcard(part.text));
+  return hasWildcard(writtenText(owner));
 }
 
 function isOf(arn: Arn, { resources }: Action): boolean {

@@ -1,7 +1,8 @@
 import { remove, replace } from '../../fixes/change.js';
 import type { Fix } from '../../fixes/repair.js';
-import { itemSpots, memberSpot, type Spot } from '../../fixes/spot.js';
+import { itemSpots, memberSpot, rootSpot, type Spot } from '../../fixes/spot.js';
 import { textOf } from '../../fixes/usual-fixes.js';
+import { rememberOf } from '../../text/remember.js';
 import type { Node } from '../../text/tree.js';
 import { hasPlaceholder } from '../../values/template-text.js';
 
@@ -11,7 +12,7 @@ import { hasPlaceholder } from '../../values/template-text.js';
 export const sidsOfTheirOwn: Fix<{ sid: string }> = {
   safety: 'safe',
   changes({ root }, { sid }) {
-    const uses = usesOf(root);
+    const uses = usesIn(root.node);
     let number = 2;
     return (uses.get(sid) ?? []).slice(1).map((one) => {
       while (uses.has(`${sid}${number}`)) number++;
@@ -26,16 +27,14 @@ export const plainSids: Fix<{ sid: string; plain: string }> = {
   changes({ root }, { sid, plain }) {
     // What a tool still has to fill in may be a good name by then.
     if (hasPlaceholder(sid)) return [];
-    return (usesOf(root).get(sid) ?? []).map((one) => (plain === '' ? remove(one) : replace(one, plain)));
+    return (usesIn(root.node).get(sid) ?? []).map((one) => (plain === '' ? remove(one) : replace(one, plain)));
   },
 };
 
 /** The Sids of a policy and where they stand. Remembered: every statement may have a bad one. */
-function usesOf(root: Spot): ReadonlyMap<string, readonly Spot[]> {
-  const known = usesByPolicy.get(root.node);
-  if (known) return known;
+const usesIn = rememberOf((policy: Node): ReadonlyMap<string, readonly Spot[]> => {
   const uses = new Map<string, Spot[]>();
-  const statements = memberSpot(root, 'Statement');
+  const statements = memberSpot(rootSpot(policy), 'Statement');
   for (const statement of statements ? itemSpots(statements) : []) {
     const sid = memberSpot(statement, 'Sid');
     const text = sid && textOf(sid);
@@ -44,8 +43,5 @@ function usesOf(root: Spot): ReadonlyMap<string, readonly Spot[]> {
     if (list) list.push(sid);
     else uses.set(text, [sid]);
   }
-  usesByPolicy.set(root.node, uses);
   return uses;
-}
-
-const usesByPolicy = new WeakMap<Node, ReadonlyMap<string, readonly Spot[]>>();
+});

@@ -1,8 +1,9 @@
 import type { ConditionEntry, Located, Policy, PrincipalValue, Statement } from '../../policy/ast.js';
 import { conditionEntries, denies } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { readPrincipalValue } from '../../values/principal.js';
-import { isKnownText, readParts } from '../../values/template-text.js';
-import { compileWildcard } from '../../values/wildcard.js';
+import { fillParts, isKnownText, writtenText } from '../../values/template-text.js';
+import { compileWildcard, hasWildcard } from '../../values/wildcard.js';
 import { type OidcProvider, oidcProviders } from './oidc-trust.table.js';
 
 /**
@@ -43,18 +44,12 @@ export function claimsAsked(issuer: string, statement: Statement, policy: Policy
 const mostDenials = 50;
 
 /** The entries of Denies that hold on this entry alone, such as `StringNotLike …:sub`. */
-function lonelyDenials(policy: Policy): readonly ConditionEntry[] {
-  const known = denialsByPolicy.get(policy);
-  if (known) return known;
-  const entries = policy.statements
+const lonelyDenials = rememberOf(({ statements }: Policy): readonly ConditionEntry[] =>
+  statements
     .filter((statement) => denies(statement) && conditionEntries(statement).length === 1)
     .slice(0, mostDenials)
-    .flatMap(conditionEntries);
-  denialsByPolicy.set(policy, entries);
-  return entries;
-}
-
-const denialsByPolicy = new WeakMap<Policy, readonly ConditionEntry[]>();
+    .flatMap(conditionEntries),
+);
 
 function claimEntry(issuer: string, entry: ConditionEntry, effect: 'allow' | 'deny'): readonly ClaimEntry[] {
   const start = `${issuer.toLowerCase()}:`;
@@ -68,13 +63,11 @@ function claimEntry(issuer: string, entry: ConditionEntry, effect: 'allow' | 'de
 
 /** What stands before the first wildcard; a variable or a placeholder counts as one unknown word. */
 export function literalStart({ parsed }: ConditionEntry, text: string): string {
-  const plain = readParts(text)
-    .map((part) => (part.kind === 'text' ? part.text : 'x'))
-    .join('');
+  const plain = fillParts(text, () => 'x');
   const cut = parsed?.wildcards === false ? -1 : plain.search(/[*?]/);
   return cut < 0 ? plain : plain.slice(0, cut);
 }
 
 /** Can the value match more than one text? */
 export const isPattern = ({ parsed }: ConditionEntry, text: string): boolean =>
-  parsed?.wildcards !== false && readParts(text).some((part) => part.kind === 'text' && /[*?]/.test(part.text));
+  parsed?.wildcards !== false && hasWildcard(writtenText(text));

@@ -3,6 +3,7 @@ import { narrowings } from '../../conditions/narrows.js';
 import type { ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
 import { allows, conditionEntries, failsWithoutKey } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import { readPrincipalValue } from '../../values/principal.js';
 import { defineCheck, type Finders, type Found, type OptionValue } from '../define-check.js';
@@ -138,19 +139,13 @@ const narrowsCallers = ({ condition }: Statement): boolean =>
   });
 
 /** A provider is of the same account as the role that trusts it. */
-function ownAccounts(policy: Policy): ReadonlySet<string> {
-  const known = ownByPolicy.get(policy);
-  if (known) return known;
-  const accounts = policy.statements.flatMap(principalsOf).flatMap(({ value }) => {
+const ownAccounts = rememberOf(({ statements }: Policy): ReadonlySet<string> => {
+  const accounts = statements.flatMap(principalsOf).flatMap(({ value }) => {
     const principal = readPrincipalValue(value.type, value.text);
     return principal.kind === 'saml_provider' || principal.kind === 'oidc_provider' ? [principal.account] : [];
   });
-  const own = new Set(accounts);
-  ownByPolicy.set(policy, own);
-  return own;
-}
-
-const ownByPolicy = new WeakMap<Policy, ReadonlySet<string>>();
+  return new Set(accounts);
+});
 
 const accountsOf = (option: OptionValue | undefined): ReadonlySet<string> =>
   new Set(Array.isArray(option) ? option.filter((one) => typeof one === 'string') : []);
