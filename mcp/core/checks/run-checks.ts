@@ -11,13 +11,20 @@ export interface RunOptions {
   readonly configuration: Configuration;
   readonly policyType: PolicyType;
   readonly policyTypeSource: CheckContext['policyTypeSource'];
-  readonly resourceType?: string;
+  readonly resourceType?: string | undefined;
 }
 
 /** A finding before it has words, and the check that made it. */
-export interface Judged extends Found {
+export interface Judged extends Required<Found> {
   readonly check: Check;
 }
+
+const none: readonly never[] = [];
+
+export const judgedBy = (
+  check: Check,
+  { code, at, args, supersedes = none, yieldsTo = none, ignores = none }: Found,
+): Judged => ({ check, code, at, args, supersedes, yieldsTo, ignores });
 
 /** A check that broke on this document: a defect of ours, said aloud so that the policy is not taken for clean. */
 export interface Broken {
@@ -39,7 +46,7 @@ export function runChecks(document: PolicyDocument, run: RunOptions): Judgement 
     if (!settings.enabled || !check.appliesTo.includes(run.policyType)) continue;
     try {
       const context = contextOf(document, run, optionsOf(check, settings.options));
-      for (const found of check.visit(document, context)) judged.push({ ...found, check });
+      for (const found of check.visit(document, context)) judged.push(judgedBy(check, found));
     } catch (error) {
       broken.push({ checkId: check.id, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -50,7 +57,7 @@ export function runChecks(document: PolicyDocument, run: RunOptions): Judgement 
 const contextOf = (document: PolicyDocument, run: RunOptions, options: Options): CheckContext => ({
   policyType: run.policyType,
   policyTypeSource: run.policyTypeSource,
-  ...(run.resourceType !== undefined && { resourceType: run.resourceType }),
+  resourceType: run.resourceType,
   catalog: run.catalog,
   document,
   options,

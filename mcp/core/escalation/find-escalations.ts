@@ -64,7 +64,10 @@ function readPath(path: EscalationPath, grants: ReturnType<typeof grantsOf>, cat
   const given: GivenAction[] = [];
   for (const name of path.actions) {
     const granted = grants(name);
-    const step = granted && granted.grants.length > 0 && takeStep({ ...granted, path, name, catalog });
+    const step =
+      granted &&
+      granted.grants.length > 0 &&
+      takeStep({ path, name, action: granted.action, grants: granted.grants, catalog });
     if (!step) return undefined;
     given.push(step);
   }

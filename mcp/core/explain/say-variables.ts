@@ -26,11 +26,11 @@ export function sayVariables(statement: Statement, policy: Policy, catalog: Cata
 
 type Variable = Extract<Part, { kind: 'variable' }>;
 
-function variablesOf({ resource, ...statement }: Statement): ReadonlyMap<string, Variable> {
-  const values = conditionEntries({ ...statement }).flatMap(({ parsed, values }) =>
+function variablesOf(statement: Statement): ReadonlyMap<string, Variable> {
+  const values = conditionEntries(statement).flatMap(({ parsed, values }) =>
     parsed?.family === 'string' || parsed?.family === 'arn' ? values.map(({ value }) => value.text) : [],
   );
-  const texts = [...(resource?.values.map(({ value }) => value) ?? []), ...values].slice(0, most.values);
+  const texts = [...(statement.resource?.values.map(({ value }) => value) ?? []), ...values].slice(0, most.values);
   const variables = texts.flatMap(readParts).flatMap((part) => (part.kind === 'variable' ? [part] : []));
   return new Map(variables.map((part) => [part.text, part]));
 }

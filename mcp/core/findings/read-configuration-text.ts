@@ -2,7 +2,7 @@ import { LimitExceeded } from '../text/limits.js';
 import { parseJson } from '../text/parse-json.js';
 import { parseYaml } from '../text/parse-yaml.js';
 import { source } from '../text/source.js';
-import type { Parsed, SyntaxProblem } from '../text/tree.js';
+import { type Parsed, type SyntaxProblem, wholeDocument } from '../text/tree.js';
 import { defaultConfiguration } from './configuration.js';
 import { ConfigurationLog } from './configuration-log.js';
 import { type ConfigurationReading, readConfiguration } from './read-configuration.js';
@@ -24,7 +24,7 @@ export async function readConfigurationText(text: string, language: 'json' | 'ya
   if (tree && wrong.length === 0) return readConfiguration(tree, given);
   const log = new ConfigurationLog(given);
   for (const problem of wrong) log.refuse(problem, describe(problem));
-  if (wrong.length === 0) log.warn({ path: undefined }, 'is empty and changes nothing.');
+  if (wrong.length === 0) log.warn(wholeDocument, 'is empty and changes nothing.');
   const reading = { warnings: log.warnings, problems: log.problems };
   return { configuration: defaultConfiguration, document: {}, ...reading };
 }

@@ -34,7 +34,7 @@ export interface ReportOptions {
   readonly policyType: PolicyType;
   readonly policyTypeSource: Report['policyTypeSource'];
   readonly configuration: Configuration;
-  readonly file?: string;
+  readonly file?: string | undefined;
 }
 
 /** Chooses among the findings as the configuration says, gives them words and positions, and draws the verdict. */
@@ -43,10 +43,14 @@ export function report(document: PolicyDocument, judgement: Judgement, options: 
   const voiced = withoutSuperseded(document, judgement.judged, configuration)
     .map((judged) => {
       const repair = repairOf(document, judged, policyType);
-      return { judged, repair, finding: voice(document, judged, configuration, repair) };
+      return {
+        judged,
+        repair,
+        finding: voice(document, judged, configuration, repair),
+        steps: stepsOf(judged.at.path),
+      };
     })
     .filter(({ judged, finding }) => isWanted(document, finding, judged, options))
-    .map((one) => ({ ...one, steps: stepsOf(one.judged.at.path) }))
     .sort((a, b) => inReadingOrder(a, b) || rankOf(a.finding.severity) - rankOf(b.finding.severity));
   const findings = [...judgement.broken.map(voiceBroken), ...voiced.map(({ finding }) => finding)];
   const { failOnSeverity } = configuration.settings;
@@ -77,14 +81,14 @@ function withoutSuperseded(
   const base = stepsOf(document.policy.node.path).length;
   const keyOf = (at: Place, id: string): string => `${statementKey(at, base)} ${id}`;
   const superseded = new Set(
-    judged.flatMap(({ check, at, supersedes = [] }) =>
+    judged.flatMap(({ check, at, supersedes }) =>
       [...(check.supersedes ?? []), ...supersedes].map((id) => keyOf(at, id)),
     ),
   );
-  const yielding = judged.some(({ yieldsTo }) => yieldsTo);
+  const yielding = judged.some(({ yieldsTo }) => yieldsTo.length > 0);
   const present = new Set(yielding ? judged.map(({ check, at }) => keyOf(at, check.id)) : []);
   return judged.filter(
-    ({ check, at, yieldsTo = [] }) =>
+    ({ check, at, yieldsTo }) =>
       !superseded.has(keyOf(at, check.id)) && !yieldsTo.some((id) => present.has(keyOf(at, id))),
   );
 }
@@ -97,7 +101,7 @@ const statementKey = (at: Place, base: number): string =>
 function isWanted(
   document: PolicyDocument,
   finding: Finding,
-  { check, at, args, ignores: own = [] }: Judged,
+  { check, at, args, ignores: own }: Judged,
   { configuration, file }: ReportOptions,
 ): boolean {
   const settings = settingsOf(configuration, check.id);

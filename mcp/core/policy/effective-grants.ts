@@ -17,9 +17,10 @@ export interface EffectiveGrant extends PlacedStatement {
 
 /** Which statements give the action, on what, after Deny: an empty list where nothing is left. In reading order. */
 export function effectiveGrants(policies: readonly Policy[], action: Action): readonly EffectiveGrant[] {
-  const given = statementsOn(policies, action, 'allowing').map((placed) => ({
-    ...placed,
-    resources: grantedResources(placed.statement.resource, action),
+  const given = statementsOn(policies, action, 'allowing').map(({ policy, statement }) => ({
+    policy,
+    statement,
+    resources: grantedResources(statement.resource, action),
   }));
   const count = given.reduce((sum, { resources }) => sum + resources.length, 0);
   if (count === 0) return [];
@@ -37,8 +38,9 @@ export function effectiveGrants(policies: readonly Policy[], action: Action): re
 
 const isUnconditional = ({ condition }: Statement): boolean => (condition?.operators.length ?? 0) === 0;
 
-function entryOf({ action: clause, path }: Statement, action: Action): Located<string> {
+function entryOf(statement: Statement, action: Action): Located<string> {
+  const { action: clause } = statement;
   const entry = clause && entryNaming(clause, action);
-  if (entry) return { ...entry, value: entry.value.text };
-  return { path: clause?.path ?? path, ...(clause?.span && { span: clause.span }), value: 'NotAction' };
+  const { path, span } = entry ?? clause ?? statement;
+  return { path, span, value: entry?.value.text ?? 'NotAction' };
 }

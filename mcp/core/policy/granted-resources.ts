@@ -8,8 +8,8 @@ import type { Located, ResourceClause } from './ast.js';
 
 /** An entry of Resource, or what NotResource leaves, as far as an action can be used on it. */
 export interface GrantedResource extends Located<string> {
-  /** Absent where the action has no resources, so that only `*` grants it. */
-  readonly type?: ResourceType;
+  /** Undefined where the action has no resources, so that only `*` grants it. */
+  readonly type: ResourceType | undefined;
   readonly scope: Scope;
 }
 
@@ -20,17 +20,25 @@ export function grantedResources(clause: ResourceClause | undefined, action: Act
   if (clause.kind === 'NotResource') return leftBy(clause, types);
   if (types.length === 0) {
     const star = clause.values.find(({ value }) => matchesWildcard(value, '*'));
-    return star ? [{ ...star, scope: 'everything' }] : [];
+    return star ? [granted(star, undefined, 'everything')] : [];
   }
   return types.flatMap((type) => entriesOn(clause, type));
 }
 
+const granted = (
+  { path, span, value }: Located<string>,
+  type: ResourceType | undefined,
+  scope: Scope,
+): GrantedResource => ({ path, span, value, type, scope });
+
 function leftBy(clause: ResourceClause, types: readonly ResourceType[]): readonly GrantedResource[] {
-  const { path, span } = clause;
-  const all = { path, ...(span && { span }), value: '*', scope: 'everything' } as const;
+  const all = { path: clause.path, span: clause.span, value: '*' };
   const leavesOut = (type: ResourceType): boolean => entriesOn(clause, type).some(isEverything);
-  if (types.length === 0) return clause.values.some(({ value }) => matchesWildcard(value, '*')) ? [] : [all];
-  return types.filter((type) => !leavesOut(type)).map((type) => ({ ...all, type }));
+  if (types.length === 0)
+    return clause.values.some(({ value }) => matchesWildcard(value, '*'))
+      ? []
+      : [granted(all, undefined, 'everything')];
+  return types.filter((type) => !leavesOut(type)).map((type) => granted(all, type, 'everything'));
 }
 
 const isEverything = ({ scope }: GrantedResource): boolean => scope === 'everything';
@@ -45,7 +53,7 @@ function entriesOn(clause: ResourceClause, type: ResourceType): readonly Granted
   const formats = arnFormatsOfType(type);
   const entries = candidates(clause, formats).flatMap((entry) => {
     const scope = formats.map((format) => scopeOf(entry.value, format)).find((found) => found !== undefined);
-    return scope ? [{ ...entry, type, scope }] : [];
+    return scope ? [granted(entry, type, scope)] : [];
   });
   known.set(type, entries);
   return entries;

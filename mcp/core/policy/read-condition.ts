@@ -1,14 +1,15 @@
 import { readOperator } from '../conditions/operator.js';
-import { type Member, type Node, placeOf } from '../text/tree.js';
+import type { Member, Node } from '../text/tree.js';
 import type { ConditionClause, ConditionEntry, ConditionValue, Located } from './ast.js';
-import { embeddedText, type Report, wrongType } from './read-values.js';
+import { embeddedText, located, type Report, wrongType } from './read-values.js';
 
 /** `{operator: {key: value or list}}`. */
 export function readCondition({ value, keyPlace }: Member, report: Report): ConditionClause | undefined {
   if (embeddedText(value, 'Condition', report)) return undefined;
   if (value.kind !== 'object') return wrongType(value, 'Condition', 'an object of operators', report);
-  const entries = value.members.flatMap((operator) => readOperatorBlock(operator, report));
-  return { ...placeOf(value), keyPlace, entries, operators: value.members };
+  const { path, span, members: operators } = value;
+  const entries = operators.flatMap((operator) => readOperatorBlock(operator, report));
+  return { path, span, keyPlace, entries, operators };
 }
 
 function readOperatorBlock({ key, keyPlace, value }: Member, report: Report): readonly ConditionEntry[] {
@@ -17,10 +18,11 @@ function readOperatorBlock({ key, keyPlace, value }: Member, report: Report): re
   if (value.kind !== 'object') return wrongType(value, element, 'an object of condition keys', report) ?? [];
   const parsed = readOperator(key);
   return value.members.map((member) => ({
-    ...placeOf(member.value),
-    operator: { ...keyPlace, value: key },
-    ...(parsed && { parsed }),
-    key: { ...member.keyPlace, value: member.key },
+    path: member.value.path,
+    span: member.value.span,
+    operator: located(keyPlace, key),
+    parsed,
+    key: located(member.keyPlace, member.key),
     values: readValues(member, report),
   }));
 }
@@ -32,9 +34,9 @@ function readValues({ key, value }: Member, report: Report): readonly Located<Co
 
 function readValue(node: Node, key: string, report: Report): readonly Located<ConditionValue>[] {
   if (node.kind === 'string' || node.kind === 'number' || node.kind === 'boolean') {
-    return [{ ...placeOf(node), value: { kind: node.kind, text: node.text } }];
+    return [located(node, { kind: node.kind, text: node.text })];
   }
   const embedded = embeddedText(node, `Condition ${key}`, report);
-  if (embedded) return [{ ...embedded, value: { kind: 'string', text: embedded.value } }];
+  if (embedded) return [located(embedded, { kind: 'string', text: embedded.value })];
   return wrongType(node, `Condition ${key}`, 'a string, a number, a boolean or a list of them', report) ?? [];
 }

@@ -46,7 +46,7 @@ function documentsOf({ tree, problems }: Parsed, position: Position): readonly P
 }
 
 /** A span of the outer text says nothing in the inner one. */
-const withoutSpan = ({ code, detail, path }: SyntaxProblem): SyntaxProblem => ({ code, detail, path });
+const withoutSpan = ({ code, detail, path }: SyntaxProblem): SyntaxProblem => ({ code, detail, path, span: undefined });
 
 /** Is its text another one, which stood in a string of this? */
 const isInner = ({ embedded }: PolicyDocument, position: Position): boolean => embedded !== position.embedded;

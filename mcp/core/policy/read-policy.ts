@@ -1,11 +1,11 @@
-import { type Member, type Node, type ObjectNode, placeOf } from '../text/tree.js';
+import type { Member, Node, ObjectNode } from '../text/tree.js';
 import { readAction } from '../values/action-pattern.js';
 import type { ActionClause, Located, Policy, ResourceClause, ShapeProblem, Statement } from './ast.js';
 import { elementOf } from './element-of.js';
 import { documentElements, statementElements } from './elements.js';
 import { readCondition } from './read-condition.js';
 import { readPrincipal } from './read-principal.js';
-import { embeddedText, type Report, strings, textOf, wrongType } from './read-values.js';
+import { embeddedText, located, type Report, strings, textOf, wrongType } from './read-values.js';
 
 /** Reads a tree as a policy. Never throws: what has not the shape of a policy becomes a problem, the rest is read. */
 export function readPolicy(node: ObjectNode): Policy {
@@ -15,7 +15,7 @@ export function readPolicy(node: ObjectNode): Policy {
   const version = optional(node, 'Version', report);
   const id = optional(node, 'Id', report);
   const statements = readStatements(elementOf(node, 'Statement'), problems);
-  return { node, ...(version && { version }), ...(id && { id }), statements, problems };
+  return { node, version, id, statements, problems };
 }
 
 function readStatements(member: Member | undefined, problems: ShapeProblem[]): readonly Statement[] {
@@ -42,16 +42,18 @@ function readStatement(node: ObjectNode, index: number, problems: ShapeProblem[]
   const resource = oneOf(node, 'Resource', 'NotResource', report, readResources);
   const conditionMember = elementOf(node, 'Condition');
   const condition = conditionMember && readCondition(conditionMember, report);
+  const { path, span } = node;
   return {
-    ...placeOf(node),
+    path,
+    span,
     index,
     node,
-    ...(sid && { sid }),
-    ...(effect && { effect }),
-    ...(principal && { principal }),
-    ...(action && { action }),
-    ...(resource && { resource }),
-    ...(condition && { condition }),
+    sid,
+    effect,
+    principal,
+    action,
+    resource,
+    condition,
   };
 }
 
@@ -95,15 +97,9 @@ function readActions(
   { value, keyPlace }: Member,
   report: Report,
 ): ActionClause | undefined {
-  const values = strings(value, kind, report);
-  return (
-    values && {
-      ...placeOf(value),
-      kind,
-      keyPlace,
-      values: values.map((one) => ({ ...one, value: readAction(one.value) })),
-    }
-  );
+  const { path, span } = value;
+  const values = strings(value, kind, report)?.map((one) => located(one, readAction(one.value)));
+  return values && { path, span, kind, keyPlace, values };
 }
 
 function readResources(
@@ -111,6 +107,7 @@ function readResources(
   { value, keyPlace }: Member,
   report: Report,
 ): ResourceClause | undefined {
+  const { path, span } = value;
   const values = strings(value, kind, report);
-  return values && { ...placeOf(value), kind, keyPlace, values };
+  return values && { path, span, kind, keyPlace, values };
 }

@@ -1,4 +1,4 @@
-import { type Node, placeOf } from '../text/tree.js';
+import { type Node, type Place, placeOf } from '../text/tree.js';
 import type { Located, ShapeProblem } from './ast.js';
 import { isUnfilled, readEmbeddedValue } from './embedded-value.js';
 
@@ -47,4 +47,5 @@ export function wrongType(node: Node, element: string, expected: string, report:
   if (!isUnfilled(node)) report({ ...placeOf(node), kind: 'wrong_type', element, expected, found: node.kind });
 }
 
-const located = <T>({ path, span }: Node, value: T): Located<T> => (span ? { path, span, value } : { path, value });
+/** A value at the place of a node. */
+export const located = <T>({ path, span }: Place, value: T): Located<T> => ({ path, span, value });

@@ -48,7 +48,7 @@ function readTree(yaml: Yaml, reader: YamlReader, documents: readonly Document.P
   const trees = full.map((document, index) =>
     reader.readDocument(document, full.length > 1 ? childPath(rootPath, index) : rootPath),
   );
-  return trees.length > 1 ? { kind: 'array', path: rootPath, items: trees } : trees[0];
+  return trees.length > 1 ? { kind: 'array', path: rootPath, span: undefined, items: trees } : trees[0];
 }
 
 /** Nothing between two `---`; a written `null` is a value. */

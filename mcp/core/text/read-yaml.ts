@@ -49,15 +49,15 @@ export class YamlReader {
     if (yaml.isMap(node)) return this.readMap(node, path, depth);
     if (yaml.isSeq(node)) return this.readSeq(node, path, depth);
     if (yaml.isScalar(node)) return readScalar(node, path);
-    return { kind: 'null', path, text: 'null' };
+    return { kind: 'null', path, span: undefined, text: 'null' };
   }
 
   private readAlias(node: Alias, path: Path | undefined, depth: number): Node {
     const target = this.anchors.get(node);
     if (target) return this.read(target, path, depth + 1);
     const detail = `the alias *${node.source} stands for nothing`;
-    this.problems.push({ code: 'syntax', detail, path, ...spanOf(node) });
-    return { kind: 'null', path, ...spanOf(node), text: 'null' };
+    this.problems.push({ code: 'syntax', detail, path, span: spanOf(node) });
+    return { kind: 'null', path, span: spanOf(node), text: 'null' };
   }
 
   private readMap(node: YAMLMap, path: Path | undefined, depth: number): Node {
@@ -65,13 +65,13 @@ export class YamlReader {
     const keys = new Set(own.map(({ key }) => key));
     const merged = node.items.filter((pair) => this.isMerge(pair)).flatMap((pair) => this.readMerge(pair, path, depth));
     const added = merged.filter(({ key }) => !keys.has(key) && keys.add(key));
-    return { kind: 'object', path, ...spanOf(node), members: [...own, ...added] };
+    return { kind: 'object', path, span: spanOf(node), members: [...own, ...added] };
   }
 
   private readPair({ key, value }: Pair, path: Path | undefined, depth: number): Member {
     const name = this.yaml.isScalar(key) ? String(key.value) : String(key);
     const at = childPath(path, name);
-    const keyPlace = { path: at, ...(this.yaml.isNode(key) ? spanOf(key) : {}) };
+    const keyPlace = { path: at, span: this.yaml.isNode(key) ? spanOf(key) : undefined };
     return { key: name, keyPlace, value: this.read(value, at, depth + 1) };
   }
 
@@ -90,13 +90,13 @@ export class YamlReader {
 
   private readSeq(node: YAMLSeq, path: Path | undefined, depth: number): Node {
     const items = node.items.map((item, index) => this.read(item, childPath(path, index), depth + 1));
-    return { kind: 'array', path, ...spanOf(node), items };
+    return { kind: 'array', path, span: spanOf(node), items };
   }
 }
 
 /** Numbers keep their spelling: an account id that lost its quotes must not lose its leading zero as well. */
 function readScalar(node: Scalar, path: Path | undefined): Node {
-  const place = { path, ...spanOf(node) };
+  const place = { path, span: spanOf(node) };
   const { value, source } = node;
   if (typeof value === 'string') return { kind: 'string', ...place, text: value };
   if (typeof value === 'boolean') return { kind: 'boolean', ...place, text: String(value) };
@@ -116,7 +116,7 @@ const isForeign = ({ tag }: YamlNode): boolean => tag !== undefined && !tag.star
  * The tag itself is reported by the parser.
  */
 function readForeign(yaml: Yaml, node: YamlNode, path: Path | undefined): Node {
-  const place = { kind: 'string', path, ...spanOf(node) } as const;
+  const place = { kind: 'string', path, span: spanOf(node) } as const;
   const name = (node.tag ?? '').replace(/^!+/, '');
   if (!yaml.isScalar(node)) return { ...place, text: placeholder(name) };
   return { ...place, text: name === 'Sub' ? String(node.value) : placeholder(String(node.value)) };
@@ -125,4 +125,4 @@ function readForeign(yaml: Yaml, node: YamlNode, path: Path | undefined): Node {
 /** A colon would make it a policy variable. */
 const placeholder = (text: string): string => `\${${text.replace(/[^\w.-]+/g, '.') || 'value'}}`;
 
-const spanOf = ({ range }: YamlNode): { span?: Span } => (range ? { span: { start: range[0], end: range[1] } } : {});
+const spanOf = ({ range }: YamlNode): Span | undefined => (range ? { start: range[0], end: range[1] } : undefined);

@@ -11,8 +11,8 @@ export type Node = ObjectNode | ArrayNode | ScalarNode;
 
 export interface Place {
   readonly path: Path | undefined;
-  /** Absent where the input was a value and not a text. */
-  readonly span?: Span;
+  /** Undefined where the input was a value and not a text. */
+  readonly span: Span | undefined;
 }
 
 export interface ObjectNode extends Place {
@@ -55,7 +55,10 @@ export interface Parsed {
 }
 
 /** A node's place alone, to put into something else. */
-export const placeOf = ({ path, span }: Place): Place => (span ? { path, span } : { path });
+export const placeOf = ({ path, span }: Place): Place => ({ path, span });
+
+/** The whole of the document. */
+export const wholeDocument: Place = { path: rootPath, span: undefined };
 
 /** The last member of that name, which is the one a JSON parser keeps. */
 export function memberOf(node: ObjectNode, key: string): Member | undefined {
@@ -68,20 +71,22 @@ export function memberOf(node: ObjectNode, key: string): Member | undefined {
  */
 export function treeOf(value: unknown, path: Path | undefined = rootPath, depth = 0): Node {
   if (depth > limits.nesting) throw new LimitExceeded(nestingMessage);
+  const span = undefined;
   if (Array.isArray(value)) {
-    return { kind: 'array', path, items: value.map((item, index) => treeOf(item, childPath(path, index), depth + 1)) };
+    const items = value.map((item, index) => treeOf(item, childPath(path, index), depth + 1));
+    return { kind: 'array', path, span, items };
   }
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).map(([key, inner]) => {
       const at = childPath(path, key);
-      return { key, keyPlace: { path: at }, value: treeOf(inner, at, depth + 1) };
+      return { key, keyPlace: { path: at, span }, value: treeOf(inner, at, depth + 1) };
     });
-    return { kind: 'object', path, members };
+    return { kind: 'object', path, span, members };
   }
-  if (typeof value === 'string') return { kind: 'string', path, text: value };
-  if (typeof value === 'number') return { kind: 'number', path, text: String(value) };
-  if (typeof value === 'boolean') return { kind: 'boolean', path, text: String(value) };
-  return { kind: 'null', path, text: 'null' };
+  if (typeof value === 'string') return { kind: 'string', path, span, text: value };
+  if (typeof value === 'number') return { kind: 'number', path, span, text: String(value) };
+  if (typeof value === 'boolean') return { kind: 'boolean', path, span, text: String(value) };
+  return { kind: 'null', path, span, text: 'null' };
 }
 
 /** The plain JavaScript value of a tree; a later duplicate key wins, as in JSON.parse. */

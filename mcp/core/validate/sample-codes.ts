@@ -35,7 +35,7 @@ async function findingsOf(check: Check, example: Example, catalog: Catalog): Pro
       policyType: given ?? (document.policy ? detectPolicyType(document.policy) : 'identity'),
       policyTypeSource: given ? ('given' as const) : ('detected' as const),
     };
-    const run = { ...common, checks: [check], catalog, ...(resourceType !== undefined && { resourceType }) };
+    const run = { ...common, checks: [check], catalog, resourceType };
     return report(document, runChecks(document, run), common).findings;
   });
 }

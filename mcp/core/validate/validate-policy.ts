@@ -50,16 +50,13 @@ export interface JudgedDocument {
 /** The report of one document that has been read. */
 export function judge(document: PolicyDocument, request: Omit<ValidateRequest, 'input'>): Report {
   const { catalog, configuration, policyType, resourceType, file } = request;
-  const common = {
+  const type = policyType?.type ?? (document.policy ? detectPolicyType(document.policy) : 'identity');
+  const typeSource = policyType?.source ?? ('detected' as const);
+  const run = { configuration, policyType: type, policyTypeSource: typeSource, checks, catalog, resourceType };
+  return report(document, runChecks(document, run), {
     configuration,
-    policyType: policyType?.type ?? (document.policy ? detectPolicyType(document.policy) : 'identity'),
-    policyTypeSource: policyType?.source ?? ('detected' as const),
-  };
-  const judgement = runChecks(document, {
-    ...common,
-    checks,
-    catalog,
-    ...(resourceType !== undefined && { resourceType }),
+    policyType: type,
+    policyTypeSource: typeSource,
+    file,
   });
-  return report(document, judgement, { ...common, ...(file !== undefined && { file }) });
 }

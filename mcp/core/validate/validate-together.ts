@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { privilegeEscalation } from '../checks/escalation/privilege-escalation.js';
-import type { Judged } from '../checks/run-checks.js';
+import { type Judged, judgedBy } from '../checks/run-checks.js';
 import { escalationsAcross } from '../escalation/escalations-across.js';
 import type { Escalation } from '../escalation/find-escalations.js';
 import { isLimited } from '../escalation/take-step.js';
@@ -56,12 +56,11 @@ export function validateTogether(
 /** What the check would have found, had one policy held all statements. */
 function judgedFrom(escalation: Escalation, documents: readonly NumberedDocument[]): Judged {
   const { actions, ...told } = tellEscalation(escalation, (placed) => nameWithin(documents, placed));
-  return {
-    check: privilegeEscalation,
+  return judgedBy(privilegeEscalation, {
     code: escalation.given.some(isLimited) ? 'conditional_escalation_path' : 'escalation_path',
     at: placeOf(escalation.given[0].grant.entry),
     args: { ...told, actions },
-  };
+  });
 }
 
 function nameWithin(documents: readonly NumberedDocument[], placed: PlacedStatement): string {

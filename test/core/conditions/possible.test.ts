@@ -4,7 +4,7 @@ import { someValueMeets } from '../../../mcp/core/conditions/present-values.js';
 import type { ConditionEntry } from '../../../mcp/core/policy/ast.js';
 import { matchesWildcard } from '../../../mcp/core/values/wildcard.js';
 
-const nowhere = { path: undefined };
+const nowhere = { path: undefined, span: undefined };
 
 function entry(operator: string, values: readonly string[]): ConditionEntry {
   const parsed = readOperator(operator);

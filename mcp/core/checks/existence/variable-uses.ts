@@ -10,12 +10,12 @@ export interface VariableUse {
   readonly part: Exclude<Part, { kind: 'text' | 'placeholder' }>;
   /** The element it stands in: `Action`, `Principal`, `Resource`, `a condition key`, `Condition`. */
   readonly element: string;
-  readonly resource?: string;
-  readonly conditionKey?: string;
+  readonly resource?: string | undefined;
+  readonly conditionKey?: string | undefined;
   /** Of a condition value, where AWS has the operator. */
-  readonly operator?: Operator;
+  readonly operator?: Operator | undefined;
   /** In one of the first five fields of an ARN. */
-  readonly beforeResourcePart?: boolean;
+  readonly beforeResourcePart?: boolean | undefined;
 }
 
 export function* variableUses(statement: Statement): Iterable<VariableUse> {
@@ -31,7 +31,7 @@ export function* variableUses(statement: Statement): Iterable<VariableUse> {
   }
   for (const { key, parsed, values } of condition?.entries ?? []) {
     yield* usesIn(key, key.value, { element: 'a condition key', conditionKey: key.value });
-    const about = { element: 'Condition', conditionKey: key.value, ...(parsed && { operator: parsed }) };
+    const about = { element: 'Condition', conditionKey: key.value, operator: parsed };
     for (const located of values) yield* usesIn(located, located.value.text, about);
   }
 }
@@ -41,8 +41,10 @@ const mayHoldVariable = (text: string): boolean => text.includes('${');
 
 function* usesIn(at: Place, text: string, about: Omit<VariableUse, 'at' | 'part'>): Iterable<VariableUse> {
   if (!mayHoldVariable(text)) return;
+  const { element, resource, conditionKey, operator, beforeResourcePart } = about;
   for (const part of readParts(text)) {
-    if (part.kind !== 'text' && part.kind !== 'placeholder') yield { ...about, at: placeOf(at), part };
+    if (part.kind === 'text' || part.kind === 'placeholder') continue;
+    yield { at: placeOf(at), part, element, resource, conditionKey, operator, beforeResourcePart };
   }
 }
 

@@ -136,7 +136,7 @@ const placeOf = (clause: ActionClause | ResourceClause, [first, ...others]: read
 function redundantActions({ values }: ActionClause): readonly Redundant[] {
   if (values.length < 2) return [];
   const sound = values.filter(({ value }) => value.kind !== 'malformed');
-  const texts = sound.map(({ value, path, span }) => ({ path, ...(span && { span }), value: value.text }));
+  const texts = sound.map(({ value, path, span }) => ({ path, span, value: value.text }));
   return redundantEntries(texts, actionComparison);
 }
 

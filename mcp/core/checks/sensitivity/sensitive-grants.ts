@@ -4,7 +4,7 @@ import { type Sensitivity, sensitiveActionsIn, sensitivityOf } from '../../catal
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import { deniesAllBut, type Narrowing, narrowings } from '../../conditions/narrows.js';
 import { readBool } from '../../conditions/operators/bool.js';
-import type { ConditionClause, Located, Policy, Statement } from '../../policy/ast.js';
+import type { ConditionClause, ConditionEntry, Located, Policy, Statement } from '../../policy/ast.js';
 import { type Denial, denialsOf, standing } from '../../policy/denied.js';
 import { speaksOf } from '../../policy/named-action.js';
 import { allows } from '../../policy/questions.js';
@@ -103,7 +103,7 @@ interface Narrowed {
 function narrowingFor(condition: ConditionClause | undefined, catalog: Catalog): (action: Action) => Narrowed {
   const all = narrowings(condition)
     .filter(({ entry }) => !isHolders(entry.key.value))
-    .map((one) => ({ ...one, key: keyListed(one, catalog) }));
+    .map(({ entry, sides }) => ({ entry, sides, key: keyListed(entry, catalog) }));
   const forAll = narrowedBy(all.filter(({ key }) => !key));
   if (all.every(({ key }) => !key)) return () => forAll;
   return (action) => narrowedBy(all.filter(({ key }) => !key || supportsKey(action, key)));
@@ -115,7 +115,7 @@ const narrowedBy = (narrowing: readonly Narrowing[]): Narrowed => ({
 });
 
 /** The key, where not every request carries it. */
-function keyListed({ entry }: Narrowing, catalog: Catalog): ConditionKey | undefined {
+function keyListed(entry: ConditionEntry, catalog: Catalog): ConditionKey | undefined {
   const key = catalog.conditionKey(entry.key.value);
   return key && isListedByAction(key, catalog) ? key : undefined;
 }

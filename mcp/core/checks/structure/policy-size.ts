@@ -2,6 +2,7 @@ import { compactLength, countCharacters, type PolicySize, sizeAgainst } from '..
 import type { PolicyDocument } from '../../policy/document.js';
 import { type PolicyType, policyTypes } from '../../policy/policy-types.js';
 import { quotas, resourceQuotas } from '../../policy/quotas.table.js';
+import { wholeDocument } from '../../text/tree.js';
 import { type CheckContext, defineCheck, type Finders, type Found, type Options } from '../define-check.js';
 import { codes } from './policy-size.codes.js';
 
@@ -134,7 +135,7 @@ function exceeds(
 ): Found {
   const { characters, limit, quota } = size;
   const space = quota.counted === 'without white space' ? ', white space not counted' : '';
-  return found[codeOf[policyType]](document.node ?? { path: undefined }, {
+  return found[codeOf[policyType]](document.node ?? wholeDocument, {
     size: `${characters.toLocaleString('en-US')} ${quota.unit}${space}`,
     title: quota.title,
     limit: limit.toLocaleString('en-US'),

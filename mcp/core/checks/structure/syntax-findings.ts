@@ -1,9 +1,8 @@
 import type { PolicyDocument } from '../../policy/document.js';
 import { printWrappers } from '../../policy/read-documents.js';
 import { isJson } from '../../text/parse-json.js';
-import { rootPath } from '../../text/path.js';
 import { type Position, positionAt } from '../../text/source.js';
-import { placeOf, type SyntaxProblem } from '../../text/tree.js';
+import { placeOf, type SyntaxProblem, wholeDocument } from '../../text/tree.js';
 import type { Finders, Found } from '../define-check.js';
 import type { codes } from './policy-structure.codes.js';
 
@@ -19,9 +18,8 @@ export function* syntaxFindings(document: PolicyDocument, found: Find): Iterable
   for (const problem of of('duplicate_key')) yield found.duplicateKey(placeOf(problem), duplicate(document, problem));
   const [tag] = of('other_language');
   if (tag) yield found.embeddedValue(placeOf(tag), { calls: unique(of('other_language').map(({ detail }) => detail)) });
-  if (!document.node && of('syntax').length === 0) yield found.emptyDocument({ path: rootPath });
-  if (document.wrappers.length > 0)
-    yield found.wrapped(placeOf(document.node ?? { path: rootPath }), wrappers(document));
+  if (!document.node && of('syntax').length === 0) yield found.emptyDocument(wholeDocument);
+  if (document.wrappers.length > 0) yield found.wrapped(placeOf(document.node ?? wholeDocument), wrappers(document));
 }
 
 /** One finding, for the first error: what a parser says after it mostly follows from it. */
