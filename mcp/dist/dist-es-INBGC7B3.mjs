@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-S62LMRDQ.mjs";import"./chunk-I4KXRBMM.mjs";import"./chunk-BAJFLO4E.mjs";import"./chunk-YL6IJIPF.mjs";import"./chunk-KTART6ED.mjs";import"./chunk-VD3OXROV.mjs";import"./chunk-7ZD65S3P.mjs";import"./chunk-M6LJ4BNZ.mjs";export{c as credentialsTreatedAsExpired,b as credentialsWillNeedRefresh,a as defaultProvider};

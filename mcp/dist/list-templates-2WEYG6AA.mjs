@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-23ECHZTT.mjs";import"./chunk-LT7IQHYO.mjs";import"./chunk-QW74ZSG7.mjs";import"./chunk-OTD5N2SN.mjs";import"./chunk-2JTAMJLI.mjs";import"./chunk-R5R3KEME.mjs";import"./chunk-YYWIE6TA.mjs";import"./chunk-FY6WNJ4F.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as listTemplates,b as templateFacts};

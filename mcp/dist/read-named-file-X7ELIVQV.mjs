@@ -1,1 +1,0 @@
-import{a}from"./chunk-VBPRHDRM.mjs";import"./chunk-2ORY7WBW.mjs";import"./chunk-44CW66SM.mjs";import"./chunk-KR6MIVSD.mjs";import"./chunk-IBQRFTSV.mjs";import"./chunk-DXA6BVID.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedFile};
