@@ -1,4 +1,4 @@
-import { rememberOf, rememberOfBoth } from '../text/remember.js';
+import { remember, rememberOf, rememberOfBoth } from '../text/remember.js';
 import type { ActionPattern } from '../values/action-pattern.js';
 import { readPrincipalValue } from '../values/principal.js';
 import { resourceCovers, resourcesOverlap } from '../values/resource-pattern.js';
@@ -125,16 +125,24 @@ function coversActions(deny: ActionClause | undefined, allow: ActionClause | und
 
 function coversResource(clause: ResourceClause | undefined, resource: string | undefined): boolean {
   if (!clause || resource === undefined) return clause === undefined && resource === undefined;
-  return clause.kind === 'NotResource'
-    ? holdsForAll(clause, (value) => !resourcesOverlap(value, resource))
-    : clause.values.some(({ value }) => resourceCovers(value, resource));
+  return coveredBy(clause)(resource);
 }
+
+/** Asked for every action of an Allow with the same resources, so what a clause covers is remembered. */
+const coveredBy = rememberOf((clause: ResourceClause) =>
+  remember((resource) =>
+    clause.kind === 'NotResource'
+      ? holdsForAll(clause, (value) => !resourcesOverlap(value, resource))
+      : clause.values.some(({ value }) => resourceCovers(value, resource)),
+  ),
+);
 
 function coversResources(deny: ResourceClause | undefined, allow: ResourceClause | undefined): boolean {
   if (!deny || !allow) return deny === undefined && allow === undefined;
   if (allow.kind === 'Resource') return allow.values.every(({ value }) => coversResource(deny, value));
   if (coversResource(deny, '*')) return true;
-  const leavesOut = (value: string): boolean => coversResource({ ...allow, kind: 'Resource' }, value);
+  const named: ResourceClause = { ...allow, kind: 'Resource' };
+  const leavesOut = (value: string): boolean => coversResource(named, value);
   return deny.kind === 'NotResource' && holdsForAll(deny, leavesOut);
 }
 
