@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { verbs } from '../../mcp/cli/verbs.js';
+import { pathOfNode } from '../path-of-node.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(read('package.json'));
+
+const broad = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
+const fine =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}';
 
 interface WorkflowStep {
   readonly run?: string;
@@ -38,12 +43,47 @@ describe('workflows', () => {
     expect(matrix).toEqual({ os: ['ubuntu-latest', 'macos-latest', 'windows-latest'], node: [20, 22, 24] });
   });
 
-  it('call scripts that exist', () => {
-    const called = steps.flatMap(({ run = '' }) =>
-      [...run.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name),
+  it('use there the platform and the version of Node that the matrix names, for everything', () => {
+    const { check } = parse(read(`${folder}/ci.yml`)).jobs;
+    expect(check['runs-on']).toBe('${{ matrix.os }}');
+    const setups = check.steps.filter(({ uses }: WorkflowStep) => uses?.startsWith('actions/setup-node@'));
+    expect(setups).toMatchObject([{ with: { 'node-version': '${{ matrix.node }}' } }]);
+    expect(check.steps.flatMap(({ run }: WorkflowStep) => run ?? [])).toContain('npm run check');
+  });
+
+  it('call scripts that exist, and nothing else of npm but the installation', () => {
+    const runs = [...steps.map(({ run = '' }) => run), ...Object.values(scripts)];
+    const called = runs.flatMap((run) => [...run.matchAll(/\bnpm +(run +)?([\w:-]+)/g)]);
+    const names = called.map(([, , name = '']) => name);
+    const unknown = called.filter(([, isRun, name = '']) =>
+      isRun || name === 'test' ? scripts[name] === undefined : name !== 'ci',
     );
-    expect(called.filter((name) => scripts[name] === undefined)).toEqual([]);
-    expect(called).toEqual(expect.arrayContaining(['check', 'package', 'test:client']));
+    expect(unknown.map(([whole]) => whole)).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(['ci', 'check', 'package', 'test:client', 'test']));
+  });
+
+  it('and those scripts name files and packages that are there', () => {
+    const commands = Object.values(scripts).flatMap((script) =>
+      script.split('&&').map((one) => one.trim().split(/ +/)),
+    );
+    const files = commands.flatMap((words) => words.filter((word) => /^[\w./-]+\.(?:mjs|ts|json)$/.test(word)));
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['toolchain/install.mjs', '.ci/drift.mjs', 'vitest.e2e.config.ts']));
+    const { devDependencies, dependencies } = JSON.parse(read('toolchain/package.json'));
+    const programs: Readonly<Record<string, string>> = { tsc: 'typescript', biome: '@biomejs/biome' };
+    const packages = commands.flatMap(([program = '']) =>
+      /^(?:node|npm)$/.test(program) ? [] : [programs[program] ?? program],
+    );
+    expect(packages.filter((name) => !(name in { ...devDependencies, ...dependencies }))).toEqual([]);
+  });
+
+  it('check with our own action files that are there', () => {
+    const own = steps.filter(({ uses }) => uses?.startsWith('./'));
+    const paths = own.flatMap((step) => String(step.with?.paths).trim().split('\n'));
+    expect(own.map(({ uses }) => uses)).toEqual(['./']);
+    expect(existsSync(join(root, 'action.yml'))).toBe(true);
+    expect(paths.length).toBeGreaterThan(1);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   it.each(files)('%s may only read unless a job says more, and ends by itself', (file) => {
@@ -116,6 +156,36 @@ describe('the hook for pre-commit', () => {
   });
 });
 
+describe('the hook, as pre-commit runs it', () => {
+  const [{ entry }]: readonly [{ readonly entry: string }] = parse(read('.pre-commit-hooks.yaml'));
+
+  /** Its own program and words, then the files, from the top of the repository that is committed to. */
+  function commit(files: Readonly<Record<string, string>>) {
+    const [program = '', ...words] = entry.split(' ');
+    const command = join(root, program);
+    // On Windows pre-commit itself reads the first line of a script.
+    const [start, ...more] = process.platform === 'win32' ? [process.execPath, command] : [command];
+    return spawnSync(start, [...more, ...words, ...Object.keys(files)], {
+      cwd: temporaryFolder(files),
+      env: { PATH: pathOfNode() },
+      encoding: 'utf8',
+    });
+  }
+
+  it.each([
+    ['a good policy', { 'policy.json': fine }, 0],
+    ['two good ones', { 'policy.json': fine, 'policies/a b.json': fine }, 0],
+    ['a bad policy', { 'policy.json': broad }, 1],
+    ['a bad one after a good one', { 'policies/a.json': fine, 'policies/b.json': broad }, 1],
+    ['no JSON', { 'policy.json': '{"Statement": [' }, 1],
+    ['no policy', { 'policy.json': '{}' }, 3],
+  ])('%s', (_, files, code) => {
+    const { error, status, stdout, stderr } = commit(files);
+    expect({ error, status }, stdout + stderr).toEqual({ error: undefined, status: code });
+    if (code === 1) expect(stdout).toMatch(/error|critical|high/);
+  });
+});
+
 describe('the action', () => {
   const action = parse(read('action.yml'));
   const [step]: readonly WorkflowStep[] = action.runs.steps;
@@ -137,26 +207,29 @@ describe('the action', () => {
     }
   });
 
-  const broad = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
-  const fine =
-    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}';
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const bash = folders.map((folder) => join(folder, 'bash')).find((file) => existsSync(file)) ?? 'bash';
 
   /** Runs the step as GitHub does, with the inputs given and the defaults for the others. */
-  function act(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+  function act(
+    inputs: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string>>,
+    PATH = process.env.PATH,
+  ) {
     const folder = temporaryFolder({ ...files, 'summary.md': '' });
     const given = (text: string): string => {
       const name = /inputs\.([\w-]+)/.exec(text)?.[1];
       return name === undefined ? root : (inputs[name] ?? action.inputs[name].default);
     };
     const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, text]) => [name, given(text)]));
-    const ended = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'], {
+    const ended = spawnSync(bash, ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 99'], {
       cwd: folder,
-      env: { PATH: process.env.PATH, GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), ...env },
+      env: { PATH, GITHUB_STEP_SUMMARY: join(folder, 'summary.md'), ...env },
       encoding: 'utf8',
     });
     return { ...ended, summary: readFileSync(join(folder, 'summary.md'), 'utf8'), folder };
   }
-  const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
+  const hasBash = spawnSync(bash, ['-c', 'true']).status === 0;
 
   describe.skipIf(!hasBash)('as GitHub runs it', () => {
     it('marks findings, fails, and fills the summary', () => {
@@ -164,6 +237,15 @@ describe('the action', () => {
       expect(status).toBe(1);
       expect(stdout).toMatch(/^::error .*file=a policy\.json,line=1/m);
       expect(summary).toContain('a policy.json');
+    });
+
+    it.each([
+      [fine, 0],
+      [broad, 1],
+    ])('needs nothing but Node: %s ends with %i', (policy, code) => {
+      const { status, stderr, summary } = act({}, { 'policy.json': policy }, pathOfNode());
+      expect({ status, stderr }).toEqual({ status: code, stderr: '' });
+      expect(summary).toContain(`${1 - code} valid, ${code} not valid`);
     });
 
     it('passes what is valid, several paths and their blanks included', () => {

@@ -10,6 +10,7 @@ import { zip } from '../../mcp/generate/zip.js';
 import { operations } from '../../mcp/operations/all.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { root, skills } from './markdown.js';
+import { linesOf, resultsIn } from './speak.js';
 import { type Unzipped, unzip } from './unzip.js';
 
 const broad = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}\n';
@@ -163,23 +164,12 @@ describe('the bundle for Claude Desktop', () => {
   it('starts with Node alone and answers', () => {
     const folder = unpack(files());
     const [entry = ''] = manifest().server.mcp_config.args;
-    const call = (id: number, method: string, params: object) =>
-      `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`;
-    const input = [
-      call(0, 'initialize', {
-        protocolVersion: '2025-06-18',
-        capabilities: {},
-        clientInfo: { name: 'test', version: '0' },
-      }),
-      call(1, 'tools/list', {}),
-      call(2, 'tools/call', { name: 'validate_policy', arguments: { policy: broad } }),
-    ];
-    const { stdout, stderr } = node([entry.replace('${__dirname}', folder)], folder, input.join(''));
-    const answers = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    const of = (id: number) => answers.find((answer) => answer.id === id)?.result;
+    const input = linesOf([
+      { method: 'tools/list' },
+      { method: 'tools/call', params: { name: 'validate_policy', arguments: { policy: broad } } },
+    ]);
+    const { stdout, stderr } = node([entry.replace('${__dirname}', folder)], folder, input);
+    const of = resultsIn(stdout);
     expect(stderr).toBe('');
     expect(of(1).tools).toHaveLength(operations.length);
     expect(of(2).structuredContent).toMatchObject({ is_valid: false });

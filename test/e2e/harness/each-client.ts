@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { type InstalledPlugin, installPlugin, type PluginOptions } from './installed-plugin.js';
+import { type Adjustment, type InstalledPlugin, installPlugin, type PluginOptions } from './installed-plugin.js';
 
 /**
  * The same tests for every client, each with the plugin freshly installed. `plugin()` gives the installation; a client
@@ -7,8 +7,9 @@ import { type InstalledPlugin, installPlugin, type PluginOptions } from './insta
  */
 export function describeEachClient(
   title: string,
-  tests: (plugin: () => InstalledPlugin) => void,
+  tests: (plugin: () => InstalledPlugin, version: string) => void,
   options: PluginOptions = {},
+  adjust?: Adjustment,
 ): void {
   for (const client of inject('clients')) {
     describe(`${title}, Claude Code ${client.label}`, () => {
@@ -18,13 +19,13 @@ export function describeEachClient(
       }
       let installed: InstalledPlugin | undefined;
       beforeAll(async () => {
-        installed = await installPlugin(client.command, options);
+        installed = await installPlugin(client.command, options, adjust);
       });
       afterAll(() => installed?.remove());
       tests(() => {
         if (!installed) throw new Error('the plugin is not installed');
         return installed;
-      });
+      }, client.version);
     });
   }
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Person, type Question, seatPerson } from './person.js';
 import { startRecordingRegistry } from './recording-registry.js';
 import { type Finished, type RunOptions, runCommand, said } from './run-command.js';
 import { type ModelRequest, type Step, startStubModel } from './stub-model.js';
@@ -22,6 +23,8 @@ export interface Conversation {
   readonly start: SessionStart;
   readonly turns: readonly ModelRequest[];
   readonly unused: readonly Step[];
+  /** What the person at the client was asked. */
+  readonly asked: readonly Question[];
   /** The last text of the model, and the calls that the client refused. */
   readonly result: { readonly result: string; readonly permission_denials: readonly unknown[] };
 }
@@ -33,6 +36,10 @@ export interface Prompt {
   readonly allowedTools?: readonly string[];
   /** Written into the project first. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What the user's shell has set when the client starts. */
+  readonly shell?: Readonly<Record<string, string>>;
+  /** What the person at the client says to whatever it asks; without it nobody is there. */
+  readonly person?: Person;
 }
 
 /** The plugin as a user has it: a clone of what would be committed, in a home folder of its own. */
@@ -56,7 +63,14 @@ const address = 'https://iamsmith.invalid/plugin.git';
 /** Answers to what the plugin asks at its installation, by their keys. */
 export type PluginOptions = Readonly<Record<string, string>>;
 
-export async function installPlugin(command: string, options: PluginOptions = {}): Promise<InstalledPlugin> {
+/** A change of the files that are installed, for what a test cannot reach otherwise. */
+export type Adjustment = (source: string) => void;
+
+export async function installPlugin(
+  command: string,
+  options: PluginOptions = {},
+  adjust: Adjustment = () => {},
+): Promise<InstalledPlugin> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'iamsmith-e2e-'));
   const home = path.join(folder, 'home');
   const project = path.join(folder, 'project');
@@ -69,7 +83,7 @@ export async function installPlugin(command: string, options: PluginOptions = {}
     runCommand(command, args, { cwd: project, env, ...options });
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {
-    await commitCopy(source, env);
+    await commitCopy(source, env, adjust);
     await succeed(client(['plugin', 'marketplace', 'add', address]));
     const began = performance.now();
     const answers = Object.entries(options).flatMap(([key, value]) => ['--config', `${key}=${value}`]);
@@ -119,13 +133,14 @@ function environment(home: string, source: string, registry: string): NodeJS.Pro
 }
 
 /** A repository of the files that git would commit now, so that a forgotten file is missing here too. */
-async function commitCopy(target: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function commitCopy(target: string, env: NodeJS.ProcessEnv, adjust: Adjustment): Promise<void> {
   const git = (cwd: string, ...args: string[]) => succeed(runCommand('git', args, { cwd, env }));
   const listed = await git(pluginRoot, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
   for (const name of listed.stdout.split('\0').filter(Boolean)) {
     const file = path.join(pluginRoot, name);
     if (fs.existsSync(file)) fs.cpSync(file, path.join(target, name), { recursive: true });
   }
+  adjust(target);
   await git(target, 'init', '-q', '-b', 'main');
   await git(target, 'add', '-A');
   const author = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.invalid', '-c', 'commit.gpgsign=false'];
@@ -136,14 +151,18 @@ async function converse(
   client: InstalledPlugin['client'],
   env: NodeJS.ProcessEnv,
   project: string,
-  { prompt, script, allowedTools = [], files = {} }: Prompt,
+  { prompt, script, allowedTools = [], files = {}, shell = {}, person }: Prompt,
 ): Promise<Conversation> {
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(project, name), text);
   const model = await startStubModel(script);
   try {
     const args = ['-p', '--output-format', 'stream-json', '--verbose', '--model', 'claude-sonnet-4-5'];
     if (allowedTools.length > 0) args.push(`--allowedTools=${allowedTools.join(',')}`);
-    const finished = await client(args, { env: { ...env, ANTHROPIC_BASE_URL: model.url }, input: prompt });
+    const seated = person && seatPerson(person, prompt);
+    const finished = await client([...args, ...(seated?.args ?? [])], {
+      env: { ...env, ...shell, ANTHROPIC_BASE_URL: model.url },
+      ...(seated ? { answer: seated.answer, input: seated.input } : { input: prompt }),
+    });
     const events = finished.stdout
       .split('\n')
       .filter((line) => line.startsWith('{'))
@@ -151,7 +170,7 @@ async function converse(
     const start = events.find(({ type, subtype }) => type === 'system' && subtype === 'init');
     const result = events.findLast(({ type }) => type === 'result');
     if (!start || !result) throw new Error(`the session did not run: ${said(finished)}`);
-    return { start, result, turns: model.turns, unused: model.unused() };
+    return { start, result, turns: model.turns, unused: model.unused(), asked: seated?.asked ?? [] };
   } finally {
     await model.close();
   }

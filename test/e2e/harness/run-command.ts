@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 export interface Finished {
   readonly code: number | null;
@@ -12,11 +13,13 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string;
   readonly timeoutMs?: number;
+  /** What is said to each line that the program prints; then its input ends with the answer `'end'`. */
+  readonly answer?: (line: string) => string | undefined;
 }
 
 /** Runs a program to its end. On a time-out its whole process group goes, so that no server is left behind. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const { cwd, env = process.env, input = '', timeoutMs = 90_000 } = options;
+  const { cwd, env = process.env, input = '', timeoutMs = 90_000, answer } = options;
   const grouped = process.platform !== 'win32';
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: 'pipe', detached: grouped });
@@ -41,7 +44,13 @@ export function runCommand(command: string, args: readonly string[], options: Ru
       resolve({ code, ...output });
     });
     child.stdin.on('error', () => {}); // a program may end without reading its input
-    child.stdin.end(input);
+    if (!answer) return child.stdin.end(input);
+    child.stdin.write(input);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const said = answer(line);
+      if (said === 'end') child.stdin.end();
+      else if (said !== undefined) child.stdin.write(said);
+    });
   });
 }
 

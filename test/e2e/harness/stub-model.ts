@@ -18,6 +18,8 @@ export interface Step {
   readonly text?: string;
   readonly tool?: string | ((request: ModelRequest) => string);
   readonly input?: unknown;
+  /** The input of a call that depends on what the tools have answered. */
+  readonly inputFrom?: (request: ModelRequest) => unknown;
   readonly when?: (request: ModelRequest) => boolean;
 }
 
@@ -74,10 +76,10 @@ async function bodyOf(request: http.IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function blockOf({ text, tool, input }: Step, request: ModelRequest, turn: number): Block {
+function blockOf({ text, tool, input, inputFrom }: Step, request: ModelRequest, turn: number): Block {
   if (tool === undefined) return { type: 'text', text: text ?? '' };
   const name = typeof tool === 'string' ? tool : tool(request);
-  return { type: 'tool_use', id: `toolu_stub_${turn}`, name, input: input ?? {} };
+  return { type: 'tool_use', id: `toolu_stub_${turn}`, name, input: inputFrom?.(request) ?? input ?? {} };
 }
 
 const messageOf = (block: Block, { model }: ModelRequest) => ({
