@@ -14,6 +14,8 @@ export interface PolicyDocument {
   readonly policy?: Policy;
   /** What the document was found in, outermost first: `PolicyVersion.Document`, `a JSON string`; empty for a bare policy. */
   readonly wrappers: readonly string[];
+  /** The ARN that stands beside the document in its wrapper: of a trust policy, the role it belongs to. */
+  readonly owner?: string;
   /** Of a document inside a string: where that string stands in `outer`. */
   readonly embedded?: { readonly path: Path | undefined; readonly start?: number; readonly outer?: Source };
 }

@@ -15,6 +15,7 @@ const deepest = 5;
 interface Position {
   readonly outer: Source | undefined;
   readonly wrappers: readonly string[];
+  readonly owner?: string;
   readonly embedded?: NonNullable<PolicyDocument['embedded']>;
 }
 
@@ -62,8 +63,17 @@ function documentsIn(node: Node, position: Position): readonly PolicyDocument[] 
   }
   const inner = wrapped(node);
   if (inner.length === 0) return [documentOf(node, position)];
-  return inner.flatMap(({ key, value }) => documentsIn(value, within(position, key)));
+  return inner.flatMap((member) => documentsIn(member.value, withOwner(within(position, member.key), node, member)));
 }
+
+/** `aws iam get-role` says whose trust policy it is; a Terraform state does too. */
+function withOwner(position: Position, node: Node, { key }: Member): Position {
+  if (node.kind !== 'object' || !trustKeys.has(key)) return position;
+  const owner = elementText(memberOf(node, 'Arn') ?? memberOf(node, 'arn'));
+  return owner.startsWith('arn:') ? { ...position, owner } : position;
+}
+
+const trustKeys: ReadonlySet<string> = new Set(['AssumeRolePolicyDocument', 'assume_role_policy']);
 
 const within = (position: Position, wrapper: string): Position => ({
   ...position,
@@ -106,7 +116,7 @@ function documentsInString(text: string, node: Node, position: Position): readon
   checkTextSize(inner.text);
   const held = source(position.outer?.name ?? 'inline-policy', inner.text);
   const { wrappers } = within(position, inner.how);
-  return documentsOf(parseJson(held), { outer: held, wrappers, embedded: embeddedAt(node, position) });
+  return documentsOf(parseJson(held), { ...position, outer: held, wrappers, embedded: embeddedAt(node, position) });
 }
 
 function embeddedAt(node: Node, { outer, embedded }: Position): NonNullable<PolicyDocument['embedded']> {
@@ -128,13 +138,14 @@ export function decoded(text: string): { readonly text: string; readonly how: st
   return plain === undefined ? undefined : { text: plain, how: 'a URL-encoded string' };
 }
 
-function documentOf(node: Node | undefined, { outer, wrappers, embedded }: Position): PolicyDocument {
+function documentOf(node: Node | undefined, { outer, wrappers, owner, embedded }: Position): PolicyDocument {
   return {
     ...(outer && { source: outer }),
     syntax: [],
     ...(node && { node }),
     ...(node?.kind === 'object' && { policy: readPolicy(node) }),
     wrappers,
+    ...(owner !== undefined && { owner }),
     ...(embedded && { embedded }),
   };
 }

@@ -6,6 +6,7 @@ export const wrapperKeys: readonly { readonly key: string; readonly source: stri
   { key: 'PolicyVersion', source: 'aws iam get-policy-version' },
   { key: 'Policy', source: 'aws organizations describe-policy, aws s3api get-bucket-policy, aws lambda get-policy' },
   { key: 'Role', source: 'aws iam get-role' },
+  { key: 'Roles', source: 'aws iam list-roles' },
   { key: 'PolicyDocument', source: 'aws iam get-role-policy, AWS::IAM::ManagedPolicy' },
   { key: 'AssumeRolePolicyDocument', source: 'aws iam get-role, AWS::IAM::Role' },
   { key: 'Policies', source: 'AWS::IAM::Role' },

@@ -29,6 +29,20 @@ describe('readDocuments', () => {
     expect(document && actions(document)).toEqual(['s3:GetObject']);
   });
 
+  it('tells whose trust policy it is where the answer of IAM or a Terraform state says so', () => {
+    const trust = (Arn: unknown, AssumeRolePolicyDocument: unknown) => ({ Arn, AssumeRolePolicyDocument });
+    const first = 'arn:aws:iam::111122223333:role/first';
+    const owners = (value: unknown) => readValue(value).map(({ owner }) => owner);
+    expect(owners({ Role: trust(first, encodeURIComponent(json)) })).toEqual([first]);
+    expect(owners({ Roles: [trust(first, policy), trust('arn:aws:iam::111122223333:role/b', json)] })).toEqual([
+      first,
+      'arn:aws:iam::111122223333:role/b',
+    ]);
+    expect(owners({ arn: first, assume_role_policy: json })).toEqual([first]);
+    expect(owners({ Role: trust(42, policy) })).toEqual([undefined]);
+    expect(owners({ Arn: first, PolicyDocument: policy })).toEqual([undefined]);
+  });
+
   it.each<[string, unknown, string, string]>([
     ['get-role-policy', { PolicyDocument: policy }, 'PolicyDocument', '/PolicyDocument/Statement/0'],
     ['get-bucket-policy', { Policy: json }, 'Policy, a JSON string', '/Statement/0'],

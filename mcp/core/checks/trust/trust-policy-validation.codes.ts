@@ -45,6 +45,13 @@ export const codes = {
     suggestion: () =>
       'Name the role that may, or add sts:ExternalId for a third party and aws:PrincipalOrgID for an account of your own.',
   },
+  roleTrustsItself: {
+    severity: 'low',
+    message: ({ principal }: { principal: string }) =>
+      `The role trusts itself: whoever holds a session of "${principal}" can start the next from it, and so outlast the session's end.`,
+    suggestion: () =>
+      'Remove it, since a session has the permissions of the role already; keep it only for code that assumes the role again on purpose.',
+  },
   sessionActionAlone: {
     severity: 'warning',
     message: ({ action }: { action: string }) =>

@@ -10,6 +10,10 @@ const trust = (Principal: object, Action: string | readonly string[], Condition?
   Statement: [{ Effect: 'Allow', Principal, Action, ...(Condition && { Condition }) }],
 });
 
+const role = (Arn: string, Principal: object): object => ({
+  Role: { Arn, AssumeRolePolicyDocument: trust(Principal, 'sts:AssumeRole') },
+});
+
 const audience = { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } };
 
 export const trustPolicyExamples: readonly [Example, ...Example[]] = [
@@ -57,6 +61,22 @@ export const trustPolicyExamples: readonly [Example, ...Example[]] = [
     title: 'an account that the configuration trusts',
     policy: trust({ AWS: '444455556666' }, 'sts:AssumeRole'),
     options: { trusted_accounts: ['444455556666'] },
+    finds: ['account_without_condition'],
+  },
+  {
+    title: 'a role that trusts itself, as `aws iam get-role` prints it',
+    policy: role('arn:aws:iam::111122223333:role/deploy', { AWS: 'arn:aws:iam::111122223333:role/deploy' }),
+    finds: ['role_trusts_itself'],
+  },
+  {
+    title: 'a role of the same name in another account, and the own account as a whole',
+    policy: role('arn:aws:iam::111122223333:role/deploy', {
+      AWS: ['arn:aws:iam::444455556666:role/deploy', 'arn:aws:iam::111122223333:root'],
+    }),
+  },
+  {
+    title: 'another account as a whole, where the role says that it is another',
+    policy: role('arn:aws:iam::111122223333:role/deploy', partner),
     finds: ['account_without_condition'],
   },
   {

@@ -5,6 +5,7 @@ import { standing } from '../../policy/denied.js';
 import { allows, conditionEntries, failsWithoutKey } from '../../policy/questions.js';
 import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
+import { readArn } from '../../values/arn.js';
 import { readPrincipalValue } from '../../values/principal.js';
 import { defineCheck, type Finders, type Found, type OptionValue } from '../define-check.js';
 import { assumeActions, serviceNeeds, sessionActions } from './assume-role.table.js';
@@ -48,7 +49,7 @@ export const trustPolicyValidation = defineCheck({
     const first = lonely.find(({ value }) => names.has(value.text.toLowerCase()));
     if (first) yield found.sessionActionAlone(placeOf(first), { action: first.value.text });
   },
-  *statement(statement, { policy, catalog, options, found }) {
+  *statement(statement, { policy, catalog, options, document, found }) {
     for (const one of mismatches(statement, catalog)) {
       yield one.of === 'action'
         ? found.mismatchedAction(placeOf(one.at), {
@@ -67,7 +68,14 @@ export const trustPolicyValidation = defineCheck({
     }
     if (!allows(statement) || standing(statement, policy).actions.length === 0) return;
     yield* samlWithoutAudience(statement, catalog, found);
-    yield* wholeAccounts(statement, { policy, catalog, trusted: accountsOf(options.trusted_accounts), found });
+    yield* itself(statement, document.owner, catalog, found);
+    yield* wholeAccounts(statement, {
+      policy,
+      catalog,
+      owner: document.owner,
+      trusted: accountsOf(options.trusted_accounts),
+      found,
+    });
   },
 });
 
@@ -105,20 +113,30 @@ const compares = (entry: ConditionEntry): boolean =>
   entry.values.length > 0 &&
   entry.values.every(({ value }) => entry.parsed?.wildcards === false || !/^[*?]*$/.test(value.text));
 
+/** Only where the input says which role it is: a trust policy does not name its own. */
+function* itself(statement: Statement, owner: string | undefined, catalog: Catalog, found: Finder): Iterable<Found> {
+  if (owner === undefined || !covers(statement, 'AssumeRole', catalog)) return;
+  const own = principalsOf(statement).find(({ value }) => value.type === 'AWS' && value.text === owner);
+  if (own) yield found.roleTrustsItself(placeOf(own), { principal: own.value.text });
+}
+
 interface Accounts {
   readonly policy: Policy;
   readonly catalog: Catalog;
+  /** The ARN of the role, where that is known. */
+  readonly owner: string | undefined;
   readonly trusted: ReadonlySet<string>;
   readonly found: Finder;
 }
 
-function* wholeAccounts(statement: Statement, { policy, catalog, trusted, found }: Accounts): Iterable<Found> {
+function* wholeAccounts(statement: Statement, { policy, catalog, owner, trusted, found }: Accounts): Iterable<Found> {
   if (!covers(statement, 'AssumeRole', catalog) || narrowsCallers(statement)) return;
   const own = ownAccounts(policy);
   const whole = principalsOf(statement).flatMap((at) => {
     const principal = readPrincipalValue(at.value.type, at.value.text);
     const isWhole = principal.kind === 'account' || principal.kind === 'account_root';
-    return isWhole && !own.has(principal.account) ? [{ at, account: principal.account }] : [];
+    const isOwn = isWhole && (own.has(principal.account) || principal.account === accountOf(owner));
+    return isWhole && !isOwn ? [{ at, account: principal.account }] : [];
   });
   if (whole.length === 0 || deniedToStrangers(statement, policy)) return;
   for (const { at, account } of whole.slice(0, mostAccounts)) {
@@ -137,6 +155,8 @@ const narrowsCallers = ({ condition }: Statement): boolean =>
     if (key === 'aws:principalaccount') return false;
     return key === 'sts:externalid' || sides.some((side) => side !== 'request' && side !== 'resource');
   });
+
+const accountOf = (arn: string | undefined): string | undefined => readArn(arn ?? '')?.account;
 
 /** A provider is of the same account as the role that trusts it. */
 const ownAccounts = rememberOf(({ statements }: Policy): ReadonlySet<string> => {
