@@ -40,10 +40,13 @@ export function bareNode() {
   return new Promise((resolve) => child.once('exit', () => resolve(performance.now() - begin)));
 }
 
-/** Resident memory in MiB, or undefined where the system does not tell. */
-export function residentMiB(pid) {
+/** Resident memory in MiB, now and at its highest, or undefined where the system does not tell. */
+export const residentMiB = (pid) => memoryOf(pid, /VmRSS:\s+(\d+)/);
+export const peakMiB = (pid) => memoryOf(pid, /VmHWM:\s+(\d+)/);
+
+function memoryOf(pid, field) {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    return Number(field.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   } catch {
     return undefined;
   }

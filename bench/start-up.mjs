@@ -1,6 +1,6 @@
 // Start-up and memory, as ratios within one run: the server against bare Node and against the one-tool floor.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,7 +16,7 @@ export async function run(root) {
   const server = join(root, 'mcp/dist/server.mjs');
   try {
     await bundleFloor(root, floor);
-    return [...(await startUp(server, floor)), ...(await memory(server)), ...(await sizes(server))];
+    return [...(await startUp(server, floor)), ...(await memory(server, root)), ...(await sizes(server))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -74,19 +74,35 @@ async function startUp(server, floor) {
   ];
 }
 
-async function memory(server) {
-  const above = [];
+async function memory(server, root) {
+  const [above, loaded] = [[], []];
   for (let round = 0; round < 5; round++) {
     const bare = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
     const session = await start(server);
     await wait(400);
     const [ours, theirs] = [residentMiB(session.pid), residentMiB(bare.pid)];
-    bare.kill();
-    await session.stop();
     if (ours === undefined || theirs === undefined) return [];
     above.push(ours - theirs);
+    if (round === 0) loaded.push((await withEveryService(session, root)) - theirs);
+    bare.kill();
+    await session.stop();
   }
-  return [row('resident memory after initialize, above bare node', median(above), 'MiB', 15)];
+  return [
+    row('resident memory after initialize, above bare node', median(above), 'MiB', 15),
+    row('resident memory with every service loaded, above bare node', median(loaded), 'MiB', 60),
+  ];
+}
+
+/** A policy over each service that there is, and the index of suggestions. */
+async function withEveryService(session, root) {
+  const { services } = JSON.parse(readFileSync(join(root, 'mcp/data/catalog.json'), 'utf8'));
+  for (const { prefix } of services) {
+    const Statement = [{ Effect: 'Allow', Action: `${prefix}:*`, Resource: '*' }];
+    await session.call('validate_policy', { policy: { Version: '2012-10-17', Statement }, verbose: false });
+  }
+  await session.call('suggest_actions', { description: 'rotate database secrets' });
+  await wait(800);
+  return residentMiB(session.pid);
 }
 
 async function sizes(server) {
