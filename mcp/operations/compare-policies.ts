@@ -86,10 +86,12 @@ export const comparePolicies = defineOperation({
     ].join('\n'),
 });
 
-function summaryOf({ verdict, more, less }: Comparison): string {
+function summaryOf({ verdict, more, less, changes }: Comparison): string {
   switch (verdict) {
     case 'equivalent':
-      return 'Equivalent: every request gets the same answer from both policies.';
+      return changes && hasOtherDenies(changes)
+        ? 'Equivalent: on their own both allow the same requests. What one denies outright and the other merely does not allow, another policy can allow beside the other.'
+        : 'Equivalent: every request gets the same answer from both policies.';
     case 'narrower':
       return `Narrower: b gives nothing that a does not, and less than a.${less ? denyNote(less) : ''}`;
     case 'broader':
@@ -102,6 +104,9 @@ function summaryOf({ verdict, more, less }: Comparison): string {
         : 'Undecided: it could not be proved that b gives nothing that a does not. Treat it as broader.';
   }
 }
+
+const hasOtherDenies = ({ statementsAdded, statementsRemoved }: Changes): boolean =>
+  [...statementsAdded, ...statementsRemoved].some((text) => /^Statement \d+: Deny /.test(text));
 
 const accountNote =
   ' An account is taken to cover its users and roles here; within that account one who is named by ARN needs no identity policy as well.';

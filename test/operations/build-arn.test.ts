@@ -182,6 +182,15 @@ describe('build_arn', () => {
     expect(String(built.notes)).toMatch(note);
   });
 
+  it('takes quotation marks in the keys of objects alone', async () => {
+    const name = 'b","Action":"s3';
+    const bucket = await build({ service: 's3', resource_type: 'bucket', resource_name: name });
+    expect(bucket).toMatchObject({ valid: false, notes: [expect.stringContaining('quotation marks')] });
+    const key = { BucketName: 'reports', ObjectName: 'a "b".txt' };
+    const object = await build({ service: 's3', resource_type: 'object', placeholders: key });
+    expect(object).toMatchObject({ valid: true, arn: 'arn:aws:s3:::reports/a "b".txt' });
+  });
+
   it('says that the ARN of a secret ends by what its name does not', async () => {
     const secret = { service: 'secretsmanager', resource_type: 'Secret', ...place };
     const notesOf = async (resource_name: string) => String((await build({ ...secret, resource_name })).notes);
@@ -213,6 +222,14 @@ describe('build_arn', () => {
     ],
     [{ ...lambda, ...place, placeholders: { Region: 'us-east-1' } }, /^invalid_arguments: placeholders\.Region/],
     [{ ...lambda, ...place, resource_name: 'arn:aws:s3:::x' }, /is an ARN already/],
+    [
+      {
+        service: 'sqs',
+        resource_type: 'queue',
+        resource_name: 'https://sqs.eu-west-1.amazonaws.com/111122223333/jobs',
+      },
+      /is the address of "arn:aws:sqs:eu-west-1:111122223333:jobs", and a name is asked for/,
+    ],
     [{ ...lambda, ...place, resource_name: 'a\nb' }, /control characters/],
     [{ ...lambda, colour: 'red' }, /^invalid_arguments: .*"colour"/],
   ])('%j is refused', async (input, message) => {

@@ -251,6 +251,31 @@ describe('compare_policies', () => {
       s3If({ DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } }),
       'equivalent',
     ],
+    [
+      'what stands in for a variable, in two letter cases',
+      on("arn:aws:s3:::a/${aws:PrincipalTag/team, 'None'}"),
+      on("arn:aws:s3:::a/${aws:PrincipalTag/team, 'none'}"),
+      'different',
+    ],
+    [
+      'what stands in for a variable, spaced and with the key in other letters',
+      on("arn:aws:s3:::a/${aws:PrincipalTag/team, 'None'}"),
+      on("arn:aws:s3:::a/${aws:principaltag/TEAM,'None'}"),
+      'equivalent',
+    ],
+    ['two variables', on('arn:aws:s3:::a/${aws:username}'), on('arn:aws:s3:::a/${aws:userid}'), 'different'],
+    [
+      'a variable instead of a wildcard',
+      on('arn:aws:s3:::a/${aws:username}/*'),
+      on('arn:aws:s3:::a/${aws:username}/${aws:userid}'),
+      'narrower',
+    ],
+    [
+      'two variables as values',
+      s3If({ StringEquals: { 's3:prefix': '${aws:username}' } }),
+      s3If({ StringEquals: { 's3:prefix': ['${aws:username}', '${aws:userid}'] } }),
+      'broader',
+    ],
     ['everyone in two spellings', by('*'), by({ AWS: '*' }), 'equivalent'],
     [
       'an account in two spellings',
@@ -413,6 +438,15 @@ describe('compare_policies', () => {
     expect((await compare(by({ AWS: account }), by({ AWS: role }))).summary).toContain(note);
     expect((await compare(by({ AWS: '444455556666' }), by({ AWS: role }))).summary).not.toContain(note);
     expect((await compare(by({ AWS: role }), by({ AWS: role }))).summary).not.toContain(note);
+  });
+
+  it('says that a Deny binds more than what is allowed beside it', async () => {
+    const note = 'another policy can allow';
+    const narrowed = policy({ Action: 's3:*' }, { Effect: 'Deny', NotAction: 's3:GetObject' });
+    expect((await compare(narrowed, policy({ Action: 's3:GetObject' }))).verdict).toBe('broader');
+    const within = policy({ Action: ['s3:GetObject', 's3:PutObject'] }, { Effect: 'Deny', Action: 's3:PutObject' });
+    expect((await compare(within, policy({ Action: 's3:GetObject' }))).summary).toContain(note);
+    expect((await compare(within, within)).summary).not.toContain(note);
   });
 
   it('shows a request as it would be made', async () => {

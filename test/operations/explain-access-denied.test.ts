@@ -106,6 +106,8 @@ describe('the contract', () => {
 describe('proposals', () => {
   const proposals: readonly (readonly [string, string, string | undefined, unknown])[] = [
     ['one object', 's3:GetObject', '"arn:aws:s3:::b/a/k.txt"', 'arn:aws:s3:::b/a/k.txt'],
+    ['a key that would be a wildcard', 's3:GetObject', '"arn:aws:s3:::b/*"', 'arn:aws:s3:::b/${*}'],
+    ['a key with two of them', 's3:PutObject', '"arn:aws:s3:::b/a?b*"', 'arn:aws:s3:::b/a${?}b${*}'],
     ['a bucket', 's3:ListBucket', '"arn:aws:s3:::b"', 'arn:aws:s3:::b'],
     ['no resource types', 'dynamodb:ListTables', 'arn:aws:dynamodb:us-east-1:111122223333:table/*', '*'],
     ['no resource', 'ec2:DescribeInstances', undefined, '*'],

@@ -6,6 +6,7 @@ import { type Arn, readArn } from '../values/arn.js';
 import { arnPattern } from '../values/arn-pattern.js';
 import { hasPlaceholder } from '../values/template-text.js';
 import { hasWildcard } from '../values/wildcard.js';
+import { isWholeSecret } from './arns/resource-name.js';
 import { externalId } from './automatic-conditions.table.js';
 import { companions } from './companions.table.js';
 import { fullName, type Grant } from './grant.js';
@@ -43,6 +44,27 @@ export function pairingNotes(grants: readonly Grant[], { named, star }: ReadReso
       : []),
     ...(open.length > 0 ? [`Fill in the placeholders in ${showList(open, most)} before the policy is used.`] : []),
     ...grants.flatMap(leftOutOf).slice(0, most),
+    ...matchlessNotes([...used]),
+  ];
+}
+
+/** What of the resources there is not, though each of them could be. */
+function matchlessNotes(used: readonly string[]): readonly string[] {
+  const arns = inOrder(used).flatMap((text) => readArn(text) ?? []);
+  const partitions = inOrder(arns.map(({ partition }) => partition).filter((one) => !hasWildcard(one)));
+  const secrets = arns.filter(({ service, resource }) => service === 'secretsmanager' && !isWholeSecret(resource));
+  return [
+    ...(partitions.length > 1 && !partitions.some(hasPlaceholder)
+      ? [
+          `The resources are of the partitions ${showList(partitions)}. An account lies in one, so that in each only its own statements have an effect.`,
+        ]
+      : []),
+    ...secrets
+      .slice(0, most)
+      .map(
+        ({ text }) =>
+          `"${show(text)}" matches no secret unless it is the whole ARN: Secrets Manager ends it by a hyphen and six characters of its own, so write "${show(text)}-??????".`,
+      ),
   ];
 }
 

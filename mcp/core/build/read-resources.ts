@@ -7,6 +7,7 @@ import { hasWildcard } from '../values/wildcard.js';
 import type { Refusal } from './build-request.js';
 import { draftOf, gravest, refusalOf } from './judge-draft.js';
 import { inOrder } from './order.js';
+import { arnOfPasted } from './pasted-arn.js';
 import { refusals } from './refusals.js';
 
 /** A resource of the request. */
@@ -46,7 +47,7 @@ function namedOrRefused(text: string): NamedResource | Refusal {
   return { text, pattern: arnPattern(arn) };
 }
 
-const refusedAs = (text: string): Refusal => refusals.invalidResource(text);
+const refusedAs = (text: string): Refusal => refusals.invalidResource(text, arnOfPasted(text));
 
 /** The checks of ARNs and of the variables in them. */
 function refusedInvalid(named: readonly NamedResource[], catalog: Catalog): readonly Refusal[] {

@@ -72,11 +72,12 @@ export const refusals = {
     message: `The resource "${show(resource)}" takes in resources of every service.`,
     suggestion: `${nameResources} Actions that AWS can allow only on "*" get it by themselves.`,
   }),
-  invalidResource: (resource: string): Refusal => ({
+  invalidResource: (resource: string, meant?: string): Refusal => ({
     code: 'invalid_resource',
     resource: show(resource),
     message: `From "${show(resource)}" nobody can tell what is meant: a resource is an ARN with a service in it, or "*".`,
-    suggestion: 'Write the whole ARN; build_arn helps.',
+    suggestion:
+      meant === undefined ? 'Write the whole ARN; build_arn helps.' : `Write the ARN instead: "${show(meant)}".`,
   }),
   noFittingResource: (action: string, shapes: readonly string[], near: readonly string[]): Refusal => ({
     code: 'no_fitting_resource',

@@ -86,13 +86,13 @@ export function optionsOf({ operator, variables }: ConditionTest): PatternOption
   };
 }
 
-/** Fills a variable with the one value that its key has in the request. */
+/** Fills a variable with the one value that its key has in the request, or with what stands in for it without one. */
 export const fillFrom =
   (context: Context) =>
   (part: Part): string | undefined => {
     if (part.kind !== 'variable') return undefined;
     const values = context.get(part.key.toLowerCase());
-    return values?.length === 1 ? values[0] : undefined;
+    return values === undefined ? part.fallback : values.length === 1 ? values[0] : undefined;
   };
 
 const sameOf = <T>(a: T | undefined, b: T | undefined): Truth =>

@@ -47,7 +47,7 @@ function filled(
   return exampleOf(read.kind === 'known' ? read.pattern : read.widest);
 }
 
-/** Gives the variables of a value this one, unless their keys have one already. */
+/** Gives the variables of a value this one, unless their keys have one already or need none. */
 function setVariables(
   text: string,
   options: PatternOptions,
@@ -56,7 +56,7 @@ function setVariables(
   absent: ReadonlySet<string>,
 ): void {
   for (const part of partsOf(text, options)) {
-    if (part.kind !== 'variable') continue;
+    if (part.kind !== 'variable' || part.fallback !== undefined) continue;
     const key = part.key.toLowerCase();
     if (!context.has(key) && !absent.has(key)) context.set(key, [value]);
   }

@@ -26,12 +26,16 @@ export interface SidedValue {
  */
 export function exampleText(unknown: readonly SidedValue[], way: ReadonlySet<string>, text: string): ExampleText {
   const possible = unknown.filter(({ value }) => matchesPattern(value.widest, text));
-  const same =
-    possible.find(({ side, value }) => side === 'matches' && way.has(choiceId(side, value))) ??
-    possible.find(({ side, value }) => side === 'differs' && !way.has(choiceId(side, value)));
-  if (same) return { text: same.value.text, unfilled: same.value.options };
-  return possible.length === 0 ? { text } : { text, unlike: possible.map(({ value }) => value) };
+  const chosen = possible.filter((one) => isChosen(one, way));
+  const same = chosen.find(({ side }) => side === 'matches') ?? chosen[0];
+  const others = possible.filter((one) => one !== same && !isChosen(one, way)).map(({ value }) => value);
+  const unlike = others.length > 0 && { unlike: others };
+  return same ? { text: same.value.text, unfilled: same.value.options, ...unlike } : { text, ...unlike };
 }
+
+/** Is it decided that the value is the text? */
+const isChosen = ({ side, value }: SidedValue, way: ReadonlySet<string>): boolean =>
+  way.has(choiceId(side, value)) === (side === 'matches');
 
 /** What is open for one text, and how the choices hang together. */
 export function openChoices(values: readonly SidedValue[], text: string): readonly Open[] {
@@ -41,7 +45,7 @@ export function openChoices(values: readonly SidedValue[], text: string): readon
     id,
     implies: distinct
       .filter(([other, one]) => other !== id && one.side === side)
-      .filter(([, one]) => (side === 'matches' ? covers(one.value, value) : covers(value, one.value)))
+      .filter(([, one]) => (side === 'matches' ? covers(one.value, value) : differsWith(value, one.value)))
       .map(([other]) => other),
     excludes: distinct
       .filter(([, one]) => one.side !== side)
@@ -50,14 +54,31 @@ export function openChoices(values: readonly SidedValue[], text: string): readon
   }));
 }
 
+/**
+ * Is a text that differs from the outer value sure to differ from the inner one? Only where the inner one needs no
+ * variable that the outer one does without: where that has no value, AWS may find neither.
+ */
+function differsWith(outer: UnknownValue, inner: UnknownValue): boolean {
+  const needed = neededKeys(outer);
+  return covers(outer, inner) && neededKeys(inner).every((key) => needed.includes(key));
+}
+
+/** Of the variables that nothing stands in for. */
+const neededKeys = ({ text, options }: UnknownValue): readonly string[] =>
+  partsOf(text, options).flatMap((part) =>
+    part.kind === 'variable' && part.fallback === undefined ? [part.key.toLowerCase()] : [],
+  );
+
 /** Does the outer value match all that the inner one does, whatever the variables stand for? */
 export function covers(outer: UnknownValue, inner: UnknownValue): boolean {
   const [a, b] = [outer.options, inner.options];
-  if (a.variables !== b.variables || a.letterCase !== b.letterCase) return false;
+  if (a.variables !== b.variables || (a.letterCase !== b.letterCase && a.letterCase === 'kept')) return false;
   if (outer.text === inner.text) return a.mode === b.mode || (a.mode === 'wildcards' && b.mode === 'literal');
+  if (a.letterCase !== b.letterCase) return false;
   if (a.mode !== b.mode || a.mode === 'literal' || outer.text.includes('?')) return false;
   const symbols = new Map<string, string>();
-  const [wide, narrow] = [symbolic(outer, symbols), symbolic(inner, symbols)];
+  const wide = symbolic(outer, symbols);
+  const narrow = symbolic(withFallbacks(inner, outer), symbols);
   if (wide === undefined || narrow === undefined) return false;
   if (a.mode === 'wildcards') return wildcardCovers(wide, narrow);
   const [outerFields, innerFields] = [fieldsOf(wide), fieldsOf(narrow)];
@@ -78,10 +99,33 @@ function symbolic({ text, options }: UnknownValue, symbols: Map<string, string>)
     if (part.kind === 'text') return part.text;
     // A literal star would be taken for a wildcard.
     if (part.kind === 'literal') return undefined;
-    const key = part.kind === 'variable' ? part.text.toLowerCase() : part.text;
+    const key = part.kind === 'variable' ? variableId(part.key, part.fallback) : part.text;
     const letter = symbols.get(key) ?? String.fromCharCode(0xe000 + symbols.size);
     symbols.set(key, letter);
     return letter;
   });
   return letters.includes(undefined) ? undefined : letters.join('');
+}
+
+/** Letter case matters in what stands in for a key, and not in the key. */
+const variableId = (key: string, fallback?: string): string => JSON.stringify([key.toLowerCase(), fallback ?? null]);
+
+/**
+ * The inner value with what the outer one has where a variable has no value: the inner one then matches nothing, and
+ * all else of it is the same.
+ */
+function withFallbacks(inner: UnknownValue, outer: UnknownValue): UnknownValue {
+  const fallbacks = new Map<string, string>();
+  for (const part of partsOf(outer.text, outer.options)) {
+    if (part.kind !== 'variable') continue;
+    const key = part.key.toLowerCase();
+    // Once with and once without: no one fallback is that of the key.
+    if (part.fallback === undefined || (fallbacks.get(key) ?? part.fallback) !== part.fallback) return inner;
+    fallbacks.set(key, part.fallback);
+  }
+  const text = partsOf(inner.text, inner.options).map((part) => {
+    const fallback = part.kind === 'variable' ? (part.fallback ?? fallbacks.get(part.key.toLowerCase())) : undefined;
+    return part.kind === 'variable' && fallback !== undefined ? `\${${part.key}, '${fallback}'}` : part.text;
+  });
+  return { ...inner, text: text.join('') };
 }

@@ -11,6 +11,7 @@ import type { PlainPolicy, PlainStatement } from '../policy/plain-policy.js';
 import { readDocuments } from '../policy/read-documents.js';
 import { treeOf } from '../text/tree.js';
 import { judge } from '../validate/validate-policy.js';
+import type { Arn } from '../values/arn.js';
 import { arnPattern, fits } from '../values/arn-pattern.js';
 import { scopeOf } from '../values/resource-scope.js';
 import { actionOfCall, prefixOf } from './action-of-call.js';
@@ -104,8 +105,14 @@ function resourcesFor({ resource, found }: Situation, action: Action): readonly 
   if (isEverything && !fitting.some((format) => makesUnnamed(action, format))) {
     return `${shown} stands for every resource of its kind. ${shape}`;
   }
-  return [resource.text];
+  return [exactly(resource)];
 }
+
+/** Keys of objects may hold what is a wildcard in a policy; in the ARNs of other services AWS writes it as one. */
+const exactly = (resource: Arn): string =>
+  isObject(resource) ? resource.text.replace(/[*?]/g, (character) => `\${${character}}`) : resource.text;
+
+const isObject = ({ service, resource }: Arn): boolean => service === 's3' && resource.includes('/');
 
 /** Where another service called KMS, the right is needed through that service only. */
 function viaService({ action, resource, found, owner }: Situation, catalog: Catalog): string | undefined {
@@ -168,7 +175,12 @@ function stepsWith(
       'The service in iam:PassedToService goes by the name of the role; put in another one if another is to get it.',
     );
   }
-  if (resource?.service === 's3' && resource.resource.includes('/') && statement.Resource === resource.text) {
+  if (resource && isObject(resource) && statement.Resource === exactly(resource)) {
+    if (statement.Resource !== resource.text) {
+      steps.push(
+        'What would be a wildcard is the character of the key here; write it plainly only if it is meant as one.',
+      );
+    }
     steps.push(
       'The proposal names this one object. Widen it to a prefix of the bucket only if the program needs all of that.',
     );

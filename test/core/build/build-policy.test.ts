@@ -167,6 +167,31 @@ describe('what is blocked', () => {
   });
 
   it.each([
+    ['s3://reports', bucket],
+    ['s3://reports/2026/*', `${bucket}/2026/*`],
+    ['https://s3.console.aws.amazon.com/s3/buckets/reports?region=us-east-1&tab=objects', bucket],
+    ['https://eu-west-1.console.aws.amazon.com/s3/object/reports?region=eu-west-1&prefix=a/b.txt', `${bucket}/a/b.txt`],
+    ['https://console.amazonaws.cn/s3/buckets/reports', 'arn:aws-cn:s3:::reports'],
+    ['https://reports.s3.eu-west-1.amazonaws.com/a.txt?X-Amz-Date=1', `${bucket}/a.txt`],
+    ['https://s3.cn-north-1.amazonaws.com.cn/reports', 'arn:aws-cn:s3:::reports'],
+    ['https://sqs.us-east-1.amazonaws.com/111122223333/jobs', 'arn:aws:sqs:us-east-1:111122223333:jobs'],
+  ])('suggests the ARN of what %s names', (pasted, arn) => {
+    expect(refused(['s3:GetObject'], [pasted])[0].suggestion).toBe(`Write the ARN instead: "${arn}".`);
+  });
+
+  it.each([
+    'reports',
+    's3://',
+    's3://Re ports/x',
+    'https://example.com/s3/buckets/reports',
+    'https://console.aws.amazon.com.example.com/s3/buckets/reports',
+    'https://reports.s3.amazonaws.com/a%20b',
+    'https://sqs.us-east-1.amazonaws.com/jobs',
+  ])('suggests no ARN for %s', (pasted) => {
+    expect(refused(['s3:GetObject'], [pasted])[0].suggestion).toBe('Write the whole ARN; build_arn helps.');
+  });
+
+  it.each([
     [['ec2:Describe*'], ['*']],
     [['iam:List*', 'iam:Get*'], ['*']],
     [['s3:ListBucket'], ['*']],
@@ -360,6 +385,18 @@ describe('notes', () => {
       /of 63 actions work on none of its resources .*: "s3:GetObject"/,
     ],
     [
+      'of a secret that there cannot be',
+      ['secretsmanager:GetSecretValue'],
+      ['arn:aws:secretsmanager:us-east-1:111122223333:secret:a'],
+      /secret:a-\?{6}"/,
+    ],
+    [
+      'of two partitions',
+      ['s3:GetObject', 'sqs:SendMessage'],
+      ['arn:aws-cn:s3:::reports/*', 'arn:aws:sqs:us-east-1:111122223333:jobs'],
+      /partitions "aws" and "aws-cn"/,
+    ],
+    [
       'of alternatives',
       ['bedrock:InvokeModel'],
       ['arn:aws:bedrock:us-east-1::foundation-model/m'],
@@ -367,6 +404,14 @@ describe('notes', () => {
     ],
   ])('%s', (_, actions, resources, words) => {
     expect(built(actions, resources).notes.join('\n')).toMatch(words);
+  });
+
+  it('say nothing of whole secrets and of one partition', () => {
+    const secrets = ['a-AbCdEf', 'a-??????', 'app/*'].map(
+      (name) => `arn:aws:secretsmanager:us-east-1:111122223333:secret:${name}`,
+    );
+    const { notes } = built(['secretsmanager:GetSecretValue'], secrets);
+    expect(notes.join('\n')).not.toMatch(/matches no secret|partitions/);
   });
 
   it('call nothing sensitive that the resources do not allow', () => {

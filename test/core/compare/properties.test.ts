@@ -253,6 +253,110 @@ describe.each(['none', 'principals'] as const)('random policies with %s', (who) 
   });
 });
 
+describe('random policies with variables', () => {
+  const team = 'aws:principaltag/team';
+  const keys = ['aws:username', 'aws:userid', team] as const;
+  const pieces = [
+    'a',
+    'N',
+    '*',
+    '?',
+    '${aws:username}',
+    '${AWS:UserName}',
+    '${aws:userid}',
+    '${aws:PrincipalTag/team}',
+    "${aws:PrincipalTag/team, 'N'}",
+    "${aws:PrincipalTag/Team,'n'}",
+  ];
+  const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
+  const arn = text.map((name) => `arn:aws:sqs:us-east-1:111122223333:${name}`);
+  const limit = fc
+    .tuple(fc.constantFrom('StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike'), text)
+    .map(([operator, value]) => ({ [operator]: { 'aws:userid': [value] } }));
+  const statement = fc
+    .record({
+      Effect: fc.constantFrom<'Allow' | 'Deny'>('Allow', 'Allow', 'Deny'),
+      resource: fc.tuple(
+        fc.constantFrom('Resource', 'Resource', 'NotResource'),
+        fc.array(arn, { minLength: 1, maxLength: 2 }),
+      ),
+      Condition: fc.option(limit, { nil: undefined, freq: 2 }),
+    })
+    .map(
+      ({ Effect, resource, Condition }): NaiveStatement => ({
+        Effect,
+        Action: ['sqs:SendMessage'],
+        [resource[0]]: resource[1],
+        ...(Condition && { Condition }),
+      }),
+    );
+  const one = fc.array(statement, { minLength: 1, maxLength: 2 });
+  const pair = fc.oneof(
+    fc.tuple(one, one),
+    fc.tuple(one, one).map(([a, b]): [NaiveStatement[], NaiveStatement[]] => [a, [...a, ...b.slice(0, 1)]]),
+    fc
+      .tuple(one, fc.constantFrom(["'N'", "'n'"], ['PrincipalTag', 'principaltag'], ['aws:username', 'aws:userid']))
+      .map(([a, [from = '', to = '']]): [NaiveStatement[], NaiveStatement[]] => [
+        a,
+        JSON.parse(JSON.stringify(a).replaceAll(from, to)),
+      ]),
+  );
+
+  /** A statement as a request with these values makes it; undefined where a variable has none. */
+  function filledIn(statements: readonly NaiveStatement[], context: Readonly<Record<string, readonly string[]>>) {
+    let isOpen = false;
+    const filled = JSON.stringify(statements).replace(
+      /\$\{([^,}]+)(?:, ?'([^']*)')?\}/g,
+      (_, key: string, fallback) => {
+        const value = context[key.toLowerCase()]?.[0] ?? fallback;
+        isOpen ||= value === undefined;
+        return value ?? '';
+      },
+    );
+    return isOpen ? undefined : (JSON.parse(filled) as NaiveStatement[]);
+  }
+
+  it('are never falsely called equivalent or narrower', () => {
+    const counts: Record<string, number> = {};
+    const values = [undefined, 'a', 'N', 'n', 'aa'];
+    const names = ['a', 'N', 'n', 'aa', 'aN', 'Na', 'NN', 'an', 'x', 'ax'];
+    const contexts = values.flatMap((user) =>
+      values.flatMap((id) =>
+        values.map((tag) =>
+          Object.fromEntries(
+            [user, id, tag].flatMap((value, at) => (value === undefined ? [] : [[keys[at] ?? '', [value]]])),
+          ),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const { verdict } = comparePolicies(policyOf(documentOf(a)), policyOf(documentOf(b)), { catalog });
+        counts[verdict] = (counts[verdict] ?? 0) + 1;
+        if (verdict === 'different' || verdict === 'undecided') return;
+        for (const context of contexts) {
+          const [own, other] = [filledIn(a, context), filledIn(b, context)];
+          if (!own || !other) continue;
+          for (const name of names) {
+            const request = {
+              action: 'sqs:SendMessage',
+              resource: `arn:aws:sqs:us-east-1:111122223333:${name}`,
+              context,
+            };
+            if (verdict !== 'broader' && exceeds(other, own, request))
+              throw new Error(`${verdict}, but b gives ${JSON.stringify(request)}`);
+            if (verdict !== 'narrower' && exceeds(own, other, request))
+              throw new Error(`${verdict}, but a gives ${JSON.stringify(request)}`);
+          }
+        }
+      }),
+      { numRuns: runs },
+    );
+    expect((counts.equivalent ?? 0) + (counts.narrower ?? 0)).toBeGreaterThan(runs / 10);
+    if (process.env.COMPARE_RUNS) console.log(counts);
+  });
+});
+
 /** The naive evaluator reads lists alone. */
 function inLists(statement: NaiveStatement): NaiveStatement {
   const lists = (value: unknown): unknown =>

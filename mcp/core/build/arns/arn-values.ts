@@ -1,6 +1,7 @@
 import { nearestNames } from '../../catalog/nearest-name.js';
 import { didYouMean, show } from '../../findings/show.js';
 import { repairAccountId } from '../../values/account-id.js';
+import { arnOfPasted } from '../pasted-arn.js';
 import { type FormatPart, placeholderKey } from './format-parts.js';
 
 /** A value that cannot be what its parameter is for. */
@@ -76,5 +77,7 @@ function unknownPlaceholder(name: string, names: readonly string[]): string {
 function wrongName(text: string): string | undefined {
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text.trim())) return 'holds control characters or line breaks';
   if (text.length > 2048) return 'is longer than an ARN may be';
-  return /^\s*arn:[^:]*:[^:]*:/i.test(text) ? 'is an ARN already, and a name is asked for' : undefined;
+  if (/^\s*arn:[^:]*:[^:]*:/i.test(text)) return 'is an ARN already, and a name is asked for';
+  const meant = arnOfPasted(text);
+  return meant === undefined ? undefined : `is the address of "${show(meant)}", and a name is asked for`;
 }

@@ -42,15 +42,20 @@ export function nameDefects(name: string, type: ResourceType): readonly string[]
       `"${show(name)}" is an alias and no id of a key: build the ARN of resource_type "alias", or give the key's id.`,
     ];
   }
-  return [];
+  // Of all that is named in ARNs only the keys of objects may hold them.
+  return /["\\`]/.test(name) && !/object/i.test(type.name)
+    ? [`No ${show(type.name)} is called "${show(name)}": a name holds neither quotation marks nor backslashes.`]
+    : [];
 }
 
 /** What a reader of the ARN has to know before it stands in a policy. */
 export function nameNotes(name: string, type: ResourceType): readonly string[] {
-  const isWhole = /-[A-Za-z0-9]{6}$|[*?]$/.test(name);
-  if (type.service !== 'secretsmanager' || isWhole) return [];
+  if (type.service !== 'secretsmanager' || isWholeSecret(name)) return [];
   // Source: AWS Secrets Manager User Guide, "Secrets Manager resources", which ends each ARN by six characters of its own.
   return [
     `Secrets Manager ends the ARN of a secret by a hyphen and six characters of its own. In a policy write "${show(name)}-??????", for this text alone matches no secret.`,
   ];
 }
+
+/** Does it end as the ARNs of secrets do, or in a wildcard? */
+export const isWholeSecret = (name: string): boolean => /-[A-Za-z0-9]{6}$|[*?}]$/.test(name);

@@ -58,7 +58,7 @@ const readPhase = phases.slice(1, 2);
 
 /** Types that are named by the noun of what is done: a `role_policy_attachment` attaches and detaches a role policy. */
 const nouns: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
-  ['attachment', [['attach*'], ['detach*'], ['list*', 'listattached*', 'describe*']]],
+  ['attachment', [['attach*'], ['detach*'], ['listattached*', 'list*', 'describe*']]],
   ['association', [['associate*'], ['disassociate*'], ['list*associations', 'describe*associations']]],
   ['subscription', [['subscribe*', 'subscribe'], ['unsubscribe*', 'unsubscribe'], ['get*subscriptionattributes']]],
 ]);

@@ -14,9 +14,10 @@ export function spellOut(text: string): string {
           : 'download file'
         : 'upload file';
       if (all.includes('--acl')) return `s3 ${direction} object acl update`;
+      const removal = all.includes('--delete') ? ' and delete object' : '';
       return verb === 'sync' && direction !== 'copy object'
-        ? `s3 ${direction} bucket list`
-        : `s3 ${verb} ${direction} bucket`;
+        ? `s3 ${direction} bucket list${removal}`
+        : `s3 ${verb} ${direction} bucket${removal}`;
     })
     .replace(
       /\baws\s+([a-z0-9-]+)\s+([a-z0-9-]+)(\s(?:(?!\b(?:aws|and|then)\b)[^;|&])*)?/g,

@@ -92,7 +92,10 @@ export const tasks: readonly Task[] = [
     says: ['bucket encryption', 'default encryption bucket|s3'],
     actions: ['s3:PutEncryptionConfiguration', 's3:GetEncryptionConfiguration'],
   },
-  { says: ['bucket versioning'], actions: ['s3:PutBucketVersioning', 's3:GetBucketVersioning'] },
+  {
+    says: ['bucket versioning', '@s3 versioning', 'enable versioning'],
+    actions: ['s3:PutBucketVersioning', 's3:GetBucketVersioning'],
+  },
   { says: ['bucket cors'], actions: ['s3:PutBucketCORS', 's3:GetBucketCORS'] },
   {
     says: ['bucket website', 'static website'],
@@ -474,6 +477,8 @@ export const tasks: readonly Task[] = [
       'cpu metric|utilization|usage',
       'cpu instance|machine|server|load|@ec2',
       'view metric',
+      'search metric',
+      'grafana metric',
     ],
     actions: ['cloudwatch:GetMetricData', 'cloudwatch:GetMetricStatistics', 'cloudwatch:ListMetrics'],
   },
@@ -644,11 +649,44 @@ export const tasks: readonly Task[] = [
   },
   { says: ['eks addon', '@eks addon'], actions: ['eks:CreateAddon', 'eks:UpdateAddon', 'eks:DescribeAddon'] },
   {
+    says: ['ebs csi', 'csi volume|driver|@eks'],
+    actions: [
+      'ec2:CreateVolume',
+      'ec2:AttachVolume',
+      'ec2:DetachVolume',
+      'ec2:DeleteVolume',
+      'ec2:DescribeVolumes',
+      'ec2:CreateTags',
+    ],
+  },
+  {
+    says: ['@elasticfilesystem csi'],
+    actions: [
+      'elasticfilesystem:CreateAccessPoint',
+      'elasticfilesystem:DescribeAccessPoints',
+      'elasticfilesystem:DescribeFileSystems',
+      'elasticfilesystem:DescribeMountTargets',
+      'elasticfilesystem:DeleteAccessPoint',
+    ],
+  },
+  {
+    says: ['ingress|balancer|alb controller', 'ingress|balancer controller @eks|cluster|kubernetes'],
+    actions: [
+      'elasticloadbalancing:CreateLoadBalancer',
+      'elasticloadbalancing:CreateTargetGroup',
+      'elasticloadbalancing:CreateListener',
+      'elasticloadbalancing:RegisterTargets',
+      'elasticloadbalancing:DescribeLoadBalancers',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeSecurityGroups',
+    ],
+  },
+  {
     says: ['create @eks cluster', 'create kubernetes'],
     actions: ['eks:CreateCluster', 'iam:PassRole', 'eks:DescribeCluster'],
   },
   {
-    says: ['cluster autoscaler', 'karpenter'],
+    says: ['autoscaler', 'karpenter', 'autoscaler|karpenter @eks|@ecs|cluster|node'],
     actions: [
       'autoscaling:DescribeAutoScalingGroups',
       'autoscaling:SetDesiredCapacity',
@@ -1268,6 +1306,8 @@ export const tasks: readonly Task[] = [
       'dns record change|add|write|manage|point|delete',
       'point domain',
       'external dns',
+      'cert manager',
+      'acme|dns01 @route53|challenge|solver',
       'letsencrypt',
       'dns validation',
     ],
@@ -2283,7 +2323,7 @@ export const tasks: readonly Task[] = [
     actions: ['sagemaker:CreatePresignedDomainUrl', 'sagemaker:CreatePresignedNotebookInstanceUrl'],
   },
   {
-    says: ['grafana log|@logs', 'log explorer|panel'],
+    says: ['grafana log|@logs', 'query log dashboard|metric|panel', 'log explorer|panel'],
     actions: ['logs:StartQuery', 'logs:GetQueryResults', 'logs:DescribeLogGroups', 'logs:StopQuery'],
   },
   {

@@ -68,6 +68,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['logs', 'log'],
   ['keys', 'key'],
   ['jobs', 'job'],
+  ['ones', 'one'],
   ['news', 'news'],
   ['series', 'series'],
   ['indices', 'index'],
