@@ -86,11 +86,6 @@ function conditionNotes(
   );
   return [
     ...(transport.has('true') ? [`${secureTransport.key} must be true, so that ${secureTransport.reason}.`] : []),
-    ...(transport.has('false')
-      ? [
-          `${secureTransport.key} "false" in an Allow lets in requests without TLS and no others; "true" asks for TLS, and "false" belongs in a Deny.`,
-        ]
-      : []),
     ...without
       .slice(0, mostNotes)
       .map(

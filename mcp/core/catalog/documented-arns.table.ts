@@ -19,6 +19,7 @@ const execute =
 const macros = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html';
 const waf = 'https://docs.aws.amazon.com/waf/latest/developerguide/classic-access-control-overview.html';
 const quickSight = 'https://docs.aws.amazon.com/quicksight/latest/user/iam-policy-examples.html';
+const runsTasks = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html';
 const scaling = 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalingPolicy.html';
 
 export const documentedArns: readonly DocumentedArn[] = [
@@ -49,6 +50,11 @@ export const documentedArns: readonly DocumentedArn[] = [
   {
     format: 'arn:${Partition}:bedrock-agentcore:${Region}:${Account}:credential-provider/${Name}',
     source: managed('AgentRegistryFullAccess'),
+  },
+  {
+    format: 'arn:${Partition}:ecs:${Region}:${Account}:task-definition/${TaskDefinitionFamilyName}',
+    type: 'ecs:task-definition',
+    source: runsTasks,
   },
   {
     format: 'arn:${Partition}:grafana:${Region}:${Account}:/workspaces',

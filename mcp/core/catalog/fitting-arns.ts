@@ -32,10 +32,11 @@ export const fitsType = (pattern: ArnPattern, type: ResourceType): boolean =>
 
 /**
  * Some services authorize a listing against the ARN of all resources of a kind, which `role/*` or `log-group:*` matches,
- * though the reference gives the action no resource type.
+ * though the reference gives the action no resource type. Amazon EC2 does not: its Describe actions take `*` alone.
+ * Source: Amazon EC2 User Guide, "Identity-based policies for Amazon EC2".
  */
 export const isOfWholeKind = ({ service, resource }: ArnPattern, wanted: string): boolean =>
-  service === wanted && /^(?:\/?[\w-]+[:/])?[*:/]*\*$/.test(resource);
+  service === wanted && service !== 'ec2' && /^(?:\/?[\w-]+[:/])?[*:/]*\*$/.test(resource);
 
 /** ARNs close to the listed ones that the actions would take: with the objects of a bucket, without the index of a table. */
 export function nearbyArns(entries: readonly ActionEntry[], texts: readonly string[]): readonly string[] {

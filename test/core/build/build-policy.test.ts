@@ -421,13 +421,16 @@ describe('notes', () => {
     expect(sensitive([bucket, objects])).toContain('s3:GetObject');
   });
 
-  it('tell a principal that is often mistaken, and a condition that is the wrong way round', () => {
+  it('are no way past the checks: a condition that is the wrong way round is refused', () => {
+    const conditions = { Bool: { 'aws:SecureTransport': 'false' } };
+    expect(() => built(['s3:GetObject'], [objects], { conditions })).toThrow('plain HTTP alone');
+  });
+
+  it('tell a principal that is often mistaken', () => {
     const passing = (passedToServices: readonly string[]) =>
       built(['iam:PassRole'], [role('x')], { passedToServices }).notes.join('\n');
     expect(passing(['ecs'])).toContain('"ecs-tasks.amazonaws.com"');
     expect(passing(['ecs', 'ecs-tasks'])).not.toContain('Not "ecs');
-    const plain = built(['s3:GetObject'], [objects], { conditions: { Bool: { 'aws:SecureTransport': 'false' } } });
-    expect(plain.notes.join('\n')).toContain('requests without TLS and no others');
   });
 });
 

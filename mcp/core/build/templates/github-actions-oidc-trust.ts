@@ -53,10 +53,12 @@ export const githubActionsOidcTrust: Template = {
   notes: [
     'The OIDC provider token.actions.githubusercontent.com must exist in IAM with this audience.',
     'A job that names an environment sends environment:NAME as its subject and not the branch; protect that environment in GitHub.',
-    'A repository that uses immutable or customized subjects sends another text: compare with what the workflow really sends.',
+    'A repository created, renamed or transferred since July 15, 2026 sends ids too: give it as OWNER@ID/REPOSITORY@ID, with owner.id and id of `gh api repos/OWNER/REPOSITORY`.',
+    'Subjects can be customized: compare with what the workflow really sends.',
   ],
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub',
     'https://docs.github.com/en/actions/reference/security/oidc',
+    'https://github.blog/changelog/2026-04-23-immutable-subject-claims-for-github-actions-oidc-tokens/',
   ],
 };

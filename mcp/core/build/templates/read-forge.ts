@@ -1,14 +1,17 @@
 import { fault, type ReadValue } from './read-value.js';
 
-/** Source: GitHub Docs, "OpenID Connect reference", the form of the subject. */
+/**
+ * With or without ids, as the repository sends it: `octo-org@123456/octo-repo@456789`.
+ * Source: GitHub Docs, "OpenID Connect reference", the form of the subject; GitHub changelog 2026-04-23, immutable subject claims.
+ */
 export function readGitHubRepository(text: string): ReadValue {
   const path = text
     .replace(/^(?:https?:\/\/|ssh:\/\/git@|git@)?(?:www\.)?github\.com[/:]/i, '')
     .replace(/\.git$/, '')
     .replace(/\/$/, '');
-  return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/.test(path)
+  return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[\w.-]{1,100}|@\d{1,20}\/[\w.-]{1,100}@\d{1,20})$/.test(path)
     ? { value: path }
-    : fault('is no repository: OWNER/REPOSITORY');
+    : fault('is no repository: OWNER/REPOSITORY, or OWNER@ID/REPOSITORY@ID');
 }
 
 /** The end of the subject: `ref:refs/heads/main`, `environment:production`, `pull_request`; a bare name is a branch. */

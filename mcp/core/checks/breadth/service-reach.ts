@@ -38,11 +38,24 @@ interface Circumstances {
   readonly policyType: PolicyType;
   /** A service that the configuration allows, or a policy that reaches one resource only. */
   readonly lenient: boolean;
+  /** Does every resource bear the name of whoever asks, as a folder of one's own does? */
+  readonly isOwnPlace: boolean;
 }
 
+/** Variables that differ from caller to caller. Source: IAM User Guide, "Amazon S3: Access an IAM user's home directory". */
+const callersName = /\$\{(?:aws:(?:username|userid|PrincipalTag\/[^}]+)|[^:{}]+:sub)[,}]/i;
+
+export const isOwnPlace = (reach: Reach, resources: readonly Located<string>[]): boolean =>
+  reach === 'named' && resources.length > 0 && resources.every(({ value }) => callersName.test(value));
+
 /** A tag on the resource decides for each resource; other conditions leave the whole service to whoever meets them. */
-export function gradeOf(service: Service, statement: Statement, { policyType, lenient }: Circumstances): Grade {
+export function gradeOf(
+  service: Service,
+  statement: Statement,
+  { policyType, lenient, isOwnPlace }: Circumstances,
+): Grade {
   const keys = limitingKeys(statement, policyType);
+  if (isOwnPlace) return 'low';
   if (onlyReads([...service.actions.values()]) || keys.some((key) => /resourcetag\//i.test(key))) return 'low';
   if (keys.length > 0) return lenient ? 'low' : 'medium';
   return lenient ? 'medium' : 'high';

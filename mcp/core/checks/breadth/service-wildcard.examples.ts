@@ -34,6 +34,18 @@ export const examples: readonly [Example, ...Example[]] = [
     }),
     finds: ['every_action_of_service'],
   },
+  {
+    title: "all of S3 in one's own folder, which is low",
+    policy: allow('s3:*', [
+      'arn:aws:s3:::amzn-home/home/${aws:username}',
+      'arn:aws:s3:::amzn-home/home/${aws:username}/*',
+    ]),
+    finds: ['every_action_of_service'],
+  },
+  {
+    title: 'all of S3 on nothing, for NotResource leaves out everything',
+    policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', NotResource: '*' }] },
+  },
   { title: 'all log groups', policy: allow('logs:*', '*'), finds: ['every_action_of_service'] },
   {
     title: 'a key policy that gives a role everything',

@@ -1,9 +1,18 @@
 import { showList } from '../../findings/show.js';
 import { standing } from '../../policy/denied.js';
-import { allows } from '../../policy/questions.js';
+import { allows, coversEveryResource } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck, type OptionValue } from '../define-check.js';
-import { type Grade, gradeOf, isForOwnerOrPublic, type Reach, reachOf, wordsOf, worstFirst } from './service-reach.js';
+import {
+  type Grade,
+  gradeOf,
+  isForOwnerOrPublic,
+  isOwnPlace,
+  type Reach,
+  reachOf,
+  wordsOf,
+  worstFirst,
+} from './service-reach.js';
 import { examples } from './service-wildcard.examples.js';
 import { onlyReads, type WholeService, wholeServices } from './whole-services.js';
 
@@ -50,6 +59,7 @@ export const serviceWildcard = defineCheck({
   examples,
   *statement(statement, { policy, policyType, catalog, options, found }) {
     if (!allows(statement) || statement.action?.kind !== 'Action') return;
+    if (statement.resource?.kind === 'NotResource' && statement.resource.values.some(coversEveryResource)) return;
     if (policyType === 'resource' && isForOwnerOrPublic(statement)) return;
     const left = standing(statement, policy);
     if (left.actions.some(({ value }) => value.kind === 'everything')) return;
@@ -58,7 +68,17 @@ export const serviceWildcard = defineCheck({
       const lenient = policyType === 'resource' || allowed(whole.service.prefix);
       const reach = reachOf(whole.service, statement, left.resources);
       if (allowed(whole.service.prefix) && reach === 'named') return [];
-      return [{ whole, reach, grade: gradeOf(whole.service, statement, { policyType, lenient }) }];
+      return [
+        {
+          whole,
+          reach,
+          grade: gradeOf(whole.service, statement, {
+            policyType,
+            lenient,
+            isOwnPlace: isOwnPlace(reach, left.resources),
+          }),
+        },
+      ];
     });
     for (const { whole, reach, grade } of judged) {
       if (whole.share === 'all') continue;

@@ -123,6 +123,19 @@ export const conditionKeyValidationExamples: readonly [Example, ...Example[]] = 
     finds: ['missing_action'],
   },
   {
+    title: 'transitive tags without the permission to pass tags',
+    policy: trusting('sts:AssumeRole', { 'ForAllValues:StringEquals': { 'sts:TransitiveTagKeys': ['team'] } }, account),
+    finds: ['missing_action'],
+  },
+  {
+    title: 'transitive tags beside it',
+    policy: trusting(
+      ['sts:AssumeRole', 'sts:TagSession'],
+      { 'ForAllValues:StringEquals': { 'sts:TransitiveTagKeys': ['team'] } },
+      account,
+    ),
+  },
+  {
     title: 'claims that the session keeps, in the policy of the role',
     policy: conditioned(
       's3:GetObject',

@@ -110,7 +110,7 @@ const codes = {
   missingAction: {
     accessAnalyzer: 'MISSING_ACTION_FOR_CONDITION_KEY',
     message: ({ conditionKey, needed }: About & { needed: string }) =>
-      `A caller can set "${conditionKey}" only with the permission "${needed}", which no statement allows, so the condition is never met.`,
+      `A caller can set "${conditionKey}" only with the permission "${needed}", which no statement allows, so no request has a value for it.`,
     suggestion: ({ needed }: { needed: string }) => `Add "${needed}" to Action.`,
   },
 } as const;

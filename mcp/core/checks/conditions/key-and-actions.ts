@@ -138,8 +138,10 @@ export function missingAction(
   catalog: Catalog,
 ): string | undefined {
   const row = neededActions.find((one) => one.key === key);
-  if (!row || !allows(statement) || !failsWithoutKey(entry)) return undefined;
+  if (!row || !allows(statement)) return undefined;
   const { needs, withActions } = row;
+  // Session tags may be left out; a key that has no other use is there for nothing.
+  if (!failsWithoutKey(entry) && (withActions || entry.parsed?.qualifier !== 'ForAllValues')) return undefined;
   const own = actionsOf(statement, catalog);
   if (own.length === 0 || own.some((action) => isAction(action, needs))) return undefined;
   if (withActions && !own.every((action) => withActions.includes(nameOf(action)))) return undefined;

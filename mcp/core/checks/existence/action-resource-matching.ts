@@ -123,6 +123,20 @@ export const actionResourceMatching = defineCheck({
       finds: ['only_star'],
     },
     {
+      title: 'a listing of EC2 on all instances, which is not "*"',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['ec2:StartInstances', 'ec2:DescribeInstances'],
+            Resource: 'arn:aws:ec2:us-east-1:111122223333:instance/*',
+          },
+        ],
+      },
+      finds: ['only_star'],
+    },
+    {
       title: 'an action for which the reference has no resource',
       policy: {
         Version: '2012-10-17',

@@ -269,18 +269,20 @@ export const resourceValidation = defineCheck({
       finds: ['too_long', 'more_invalid_resources', ...Array.from({ length: 20 }, () => 'not_an_arn')],
     },
     {
-      title: 'the ARNs of a bucket and its objects, of a managed policy and of a Lambda version',
+      title:
+        'the ARNs of a bucket, its objects, a managed policy, a Lambda version and a task definition of any revision',
       policy: {
         Version: '2012-10-17',
         Statement: [
           {
             Effect: 'Allow',
-            Action: ['s3:ListBucket', 's3:GetObject', 'iam:GetPolicy', 'lambda:InvokeFunction'],
+            Action: ['s3:ListBucket', 's3:GetObject', 'iam:GetPolicy', 'lambda:InvokeFunction', 'ecs:RunTask'],
             Resource: [
               'arn:aws:s3:::reports',
               'arn:aws:s3:::reports/*',
               'arn:aws:iam::aws:policy/ReadOnlyAccess',
               'arn:aws:lambda:us-east-1:111122223333:function:report:*',
+              'arn:aws:ecs:*:111122223333:task-definition/report',
             ],
           },
         ],

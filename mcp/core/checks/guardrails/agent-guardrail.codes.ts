@@ -5,6 +5,7 @@ import { entryAt, movedEntry } from '../../fixes/condition-changes.js';
 import type { Fix } from '../../fixes/repair.js';
 import { effectOf, textsOf } from '../../fixes/usual-fixes.js';
 import type { Code } from '../define-check.js';
+import { mcpServers } from './agent-guardrail.table.js';
 
 type Compared = { operator: string; conditionKey: string; value: string };
 type Keyed = { operator: string; conditionKey: string };
@@ -59,7 +60,7 @@ export const codes = {
   noMcpServer: {
     message: ({ conditionKey, value }: Compared) =>
       `"${value}" is not the service principal of an MCP server of AWS, so "${conditionKey}" never has this value.`,
-    suggestion: () => 'Write "aws-mcp.amazonaws.com", "eks-mcp.amazonaws.com" or "ecs-mcp.amazonaws.com".',
+    suggestion: () => `The MCP servers of AWS are ${showList(mcpServers.map(({ principal }) => principal))}.`,
   },
   allValues: {
     accessAnalyzer: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',

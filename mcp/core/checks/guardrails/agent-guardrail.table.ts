@@ -21,6 +21,11 @@ export const mcpServers: readonly McpServer[] = [
     name: 'Amazon ECS MCP Server',
     source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-mcp-tool-configurations.html',
   },
+  {
+    principal: 'sagemaker-unified-studio-mcp.amazonaws.com',
+    name: 'Amazon SageMaker Unified Studio MCP Server',
+    source: 'https://docs.aws.amazon.com/emr/latest/ReleaseGuide/emr-spark-upgrade-agent-iam-role.html',
+  },
 ];
 
 export interface GuardrailKey {

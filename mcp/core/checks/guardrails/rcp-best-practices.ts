@@ -1,8 +1,8 @@
-import { denies } from '../../policy/questions.js';
+import { conditionEntries, denies } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck, type Example } from '../define-check.js';
-import { looseEntry, serviceEntry } from './perimeter-entries.js';
-import { principalKeys } from './perimeter-keys.table.js';
+import { isOneOf, looseEntry, serviceEntry } from './perimeter-entries.js';
+import { principalKeys, serviceSourceKeys } from './perimeter-keys.table.js';
 
 type Keyed = { conditionKey: string };
 
@@ -50,6 +50,13 @@ export const rcpBestPractices = defineCheck({
         `A call by an AWS service has no "${conditionKey}", so this Deny stops services that work for you.`,
       suggestion: () => 'Add "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}.',
     },
+    carveoutReversed: {
+      severity: 'warning',
+      accessAnalyzer: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
+      message: ({ conditionKey }: Keyed) =>
+        `With "aws:PrincipalIsAWSService" true the Deny stops services of AWS, none of which has "${conditionKey}", and not the outsiders that sign their requests.`,
+      suggestion: () => 'Write "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}.',
+    },
     carveoutMissingIfexists: {
       message: ({ operator }: { operator: string }) =>
         `A request without a signature has no "aws:PrincipalIsAWSService", so with "${operator}" this Deny does not stop anonymous callers.`,
@@ -70,6 +77,16 @@ export const rcpBestPractices = defineCheck({
       'carveout_missing_ifexists',
     ),
     rcp('outsiders', { ...outsiders, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }),
+    rcp(
+      'services alone, where outsiders are meant',
+      { ...outsiders, BoolIfExists: { 'aws:PrincipalIsAWSService': 'true' } },
+      'carveout_reversed',
+    ),
+    rcp('services that work for outsiders', {
+      StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-a1b2c3d4e5', 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+      Null: { 'aws:SourceAccount': 'false' },
+      Bool: { 'aws:PrincipalIsAWSService': 'true' },
+    }),
     rcp('plain HTTP', { BoolIfExists: { 'aws:SecureTransport': 'false' } }),
     rcp('one account', { StringEquals: { 'aws:PrincipalAccount': '444455556666' } }),
   ],
@@ -82,9 +99,12 @@ export const rcpBestPractices = defineCheck({
     const entry = looseEntry(statement, principalKeys);
     if (!entry) return;
     const carveOut = serviceEntry(statement, false);
+    const aboutServices = serviceEntry(statement, true);
     // One that is about services alone is judged by what it says of their source.
-    if (!carveOut && !serviceEntry(statement, true)) {
+    if (!carveOut && !aboutServices) {
       yield found.missingServiceCarveout(placeOf(entry.key), { conditionKey: entry.key.value });
+    } else if (aboutServices && !conditionEntries(statement).some((one) => isOneOf(serviceSourceKeys, one))) {
+      yield found.carveoutReversed(placeOf(aboutServices.key), { conditionKey: entry.key.value });
     } else if (carveOut?.parsed?.ifExists === false) {
       yield found.carveoutMissingIfexists(placeOf(carveOut.operator), { operator: carveOut.operator.value });
     }

@@ -60,6 +60,23 @@ export const codes = {
       `"${conditionKey}" in ${showList(ranges)} takes in every address of its kind, so the condition keeps nobody out.`,
     suggestion: () => 'Name the ranges from which the calls come, or remove the condition.',
   },
+  everyLaunch: {
+    severity: 'medium',
+    message: ({ conditionKey, kinds }: { conditionKey: string; kinds: readonly string[] }) =>
+      `AWS judges a launch once for each of its resources, and ${showList(kinds, 3)} never ${kinds.length === 1 ? 'has' : 'have'} "${conditionKey}", so this Deny stops every launch.`,
+    suggestion: () => 'Name in Resource only the resources that have the key, such as "arn:aws:ec2:*:*:instance/*".',
+  },
+  onlyPlainHttp: {
+    severity: 'high',
+    message: ({ effect, conditionKey }: Keyed) =>
+      effect === 'Deny'
+        ? `The Deny stops requests over TLS ("${conditionKey}" is true) and lets those in plain HTTP pass.`
+        : `Allows requests in plain HTTP alone ("${conditionKey}" is false), which anyone on the way can read.`,
+    suggestion: ({ effect }: Keyed) =>
+      effect === 'Deny'
+        ? 'Write "false": a Deny names the requests that are to be stopped.'
+        : 'Write "true", or deny plain HTTP in a statement of its own.',
+  },
   everyAddressExempt: {
     severity: 'high',
     message: ({ conditionKey, ranges }: { conditionKey: string; ranges: readonly string[] }) =>

@@ -121,6 +121,34 @@ export const conditionEffectExamples: readonly [Example, ...Example[]] = [
     }),
   },
   {
+    title: 'a Deny that stops TLS and means the opposite',
+    policy: denied({ BoolIfExists: { 'aws:SecureTransport': 'true' } }),
+    finds: ['only_plain_http'],
+  },
+  {
+    title: 'an Allow for plain HTTP alone',
+    policy: under({ Bool: { 'AWS:securetransport': 'False' } }),
+    finds: ['only_plain_http'],
+  },
+  {
+    title: 'a size of instance that is asked of images and subnets too',
+    policy: denied({ StringNotEquals: { 'ec2:InstanceType': 't3.micro' } }, { Action: 'ec2:RunInstances' }),
+    finds: ['every_launch'],
+  },
+  {
+    title: 'a size of instance that is asked of instances',
+    policy: denied(
+      { StringNotEquals: { 'ec2:InstanceType': 't3.micro' } },
+      { Action: 'ec2:RunInstances', Resource: 'arn:aws:ec2:*:*:instance/*' },
+    ),
+  },
+  {
+    title: 'a key that all resources of a launch have',
+    policy: denied({ StringNotEquals: { 'ec2:Region': 'eu-west-1' } }, { Action: 'ec2:RunInstances' }),
+  },
+  { title: 'a Deny of plain HTTP', policy: denied({ Bool: { 'aws:SecureTransport': 'false' } }) },
+  { title: 'an Allow over TLS', policy: under({ Bool: { 'aws:SecureTransport': 'true' } }) },
+  {
     title: 'a window of time and an age',
     policy: under({
       DateGreaterThan: { 'aws:CurrentTime': '2021-04-01T00:00:00Z' },
@@ -149,7 +177,10 @@ export const conditionEffectExamples: readonly [Example, ...Example[]] = [
   },
   {
     title: 'a Deny that demands a tag',
-    policy: denied({ StringNotLike: { 'aws:RequestTag/team': '*' } }, { Action: 'ec2:RunInstances' }),
+    policy: denied(
+      { StringNotLike: { 'aws:RequestTag/team': '*' } },
+      { Action: 'ec2:RunInstances', Resource: 'arn:aws:ec2:*:*:instance/*' },
+    ),
   },
   {
     title: 'a Deny for older sessions',

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { takesAnyValue, wholeRanges, wildcardResult } from '../../conditions/any-value.js';
 import { narrowings } from '../../conditions/narrows.js';
 import { printOperator } from '../../conditions/operator.js';
+import { readBool } from '../../conditions/operators/bool.js';
 import { readDate } from '../../conditions/operators/date.js';
 import { possible } from '../../conditions/possible.js';
 import type { ConditionEntry, Statement } from '../../policy/ast.js';
@@ -20,6 +21,7 @@ import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { codes } from './condition-effect.codes.js';
 import { conditionEffectExamples } from './condition-effect.examples.js';
 import { endpointKeys } from './condition-effect.table.js';
+import { kindsWithoutKey } from './every-launch.js';
 
 export const conditionEffect = defineCheck({
   id: 'condition_effect',
@@ -123,7 +125,19 @@ function* remarks({ statement, policyType, catalog, found }: Surroundings): Iter
   for (const entry of conditionEntries(statement)) {
     yield* expired(entry, statement, catalog, found);
     yield* addresses(entry, statement, policyType, found);
+    const kinds = kindsWithoutKey(entry, statement, catalog);
+    if (kinds.length > 0) yield found.everyLaunch(placeOf(entry), { conditionKey: entry.key.value, kinds });
+    if (choosesPlainHttp(entry, statement)) {
+      yield found.onlyPlainHttp(placeOf(entry), { effect: effectOf(statement), conditionKey: entry.key.value });
+    }
   }
+}
+
+/** An Allow for what is not encrypted, or a Deny for all that is: each is the wrong way round. */
+function choosesPlainHttp(entry: ConditionEntry, statement: Statement): boolean {
+  const { parsed, values } = entry;
+  if (lowerKey(entry) !== 'aws:securetransport' || parsed?.name !== 'Bool' || values.length === 0) return false;
+  return values.every(({ value }) => readBool(value.text) === denies(statement));
 }
 
 /** `StringNotLike "*"` asks for a missing key in so many words. */

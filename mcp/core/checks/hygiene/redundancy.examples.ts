@@ -21,7 +21,7 @@ export const redundancyExamples: readonly [Example, ...Example[]] = [
     title: 'an action that stands twice in two spellings, and one that everything covers',
     policy: policyOf(
       statement({ Action: ['s3:GetObject', 'S3:getobject'] }),
-      statement({ Effect: 'Deny', Action: ['s3:DeleteObject', '*'] }),
+      statement({ Effect: 'Deny', Action: ['s3:DeleteObject', '*'], Resource: 'arn:aws:s3:::reports/secret/*' }),
     ),
     finds: ['redundant_action', 'redundant_action'],
   },
@@ -119,7 +119,28 @@ export const redundancyExamples: readonly [Example, ...Example[]] = [
     policy: policyOf(
       statement({ Condition: { StringEquals: { 'aws:PrincipalTag/team': 'data' } } }),
       statement({ Condition: { StringEquals: { 'aws:PrincipalTag/Team': 'web' } } }),
-      statement({ Effect: 'Deny' }),
+      statement({ Effect: 'Deny', Condition: { StringEquals: { 'aws:PrincipalTag/team': 'data' } } }),
+    ),
+  },
+  {
+    title: 'an Allow that the policy itself takes back',
+    policy: policyOf(
+      statement({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/2026/*' }),
+      statement({ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::reports/*' }),
+    ),
+    finds: ['overruled_statement'],
+  },
+  {
+    title: 'an Allow of which the policy takes back a part, or takes it back from some',
+    policy: policyOf(
+      statement({ Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::reports/*' }),
+      statement({ Effect: 'Deny', Action: 's3:PutObject', Resource: 'arn:aws:s3:::reports/*' }),
+      statement({
+        Effect: 'Deny',
+        Action: 's3:*',
+        Resource: '*',
+        Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      }),
     ),
   },
   {

@@ -2,9 +2,10 @@ import { wildcardResult } from '../../conditions/any-value.js';
 import { readNumber } from '../../conditions/operators/numeric.js';
 import { showList } from '../../findings/show.js';
 import { replaced } from '../../fixes/usual-fixes.js';
-import type { ActionClause, ConditionEntry, ResourceClause } from '../../policy/ast.js';
+import type { ActionClause, ConditionEntry, Policy, ResourceClause, Statement } from '../../policy/ast.js';
+import { standing } from '../../policy/denied.js';
 import { policyTypes } from '../../policy/policy-types.js';
-import { conditionEntries, denies } from '../../policy/questions.js';
+import { allows, conditionEntries, denies } from '../../policy/questions.js';
 import type { Place } from '../../text/tree.js';
 import { readAction } from '../../values/action-pattern.js';
 import { readArn } from '../../values/arn.js';
@@ -55,6 +56,13 @@ export const redundancy = defineCheck({
       suggestion: ({ index }: { index: number }) => `Remove statement ${index}.`,
       fix: withoutStatement,
     },
+    overruledStatement: {
+      severity: 'low',
+      message: ({ index }: { index: number }) =>
+        `Statement ${index} allows only what the policy itself denies under no condition, so it gives nothing.`,
+      suggestion: ({ index }: { index: number }) =>
+        `Remove statement ${index}, or limit the Deny to what is to be held back.`,
+    },
     redundantNumber: {
       accessAnalyzer: 'REDUNDANT_CONDITION_VALUE_NUM',
       message: ({ operator, conditionKey, value }: About & { value: string }) =>
@@ -84,8 +92,9 @@ export const redundancy = defineCheck({
       yield found.redundantStatement(statement, { index: statement.index, first: first.index });
     }
   },
-  *statement(statement, { found }) {
+  *statement(statement, { policy, found }) {
     const { action, resource } = statement;
+    if (isOverruled(statement, policy)) yield found.overruledStatement(statement, { index: statement.index });
     const actions = action ? redundantActions(action) : [];
     if (action && actions.length > 0) yield found.redundantAction(placeOf(action, actions), tell(action.kind, actions));
     const resources = resource ? redundantEntries(resource.values, resourceComparison) : [];
@@ -103,6 +112,14 @@ export const redundancy = defineCheck({
     }
   },
 });
+
+/** Nothing of an Allow is left after the policy's own Denies. Empty lists are another check's business. */
+function isOverruled(statement: Statement, policy: Policy): boolean {
+  const { action, resource } = statement;
+  if (!allows(statement) || !action?.values.length || resource?.values.length === 0) return false;
+  const left = standing(statement, policy);
+  return left.actions.length === 0 || (resource !== undefined && left.resources.length === 0);
+}
 
 function entriesMessage({ element, twice, covered, by }: Entries): string {
   const repeated = twice.length > 0 ? `${showList(twice)} again` : '';

@@ -156,7 +156,8 @@ export const codes = {
     suggestion: ({ purpose }: Public) => adviceFor(purpose),
   },
   everyoneButForDeny: {
-    severity: 'medium',
+    // API Gateway documents its own policies in this form. Source: its Developer Guide, "resource policy examples".
+    severity: ({ purpose }: Public) => (purpose === 'api' ? 'low' : 'medium'),
     message: (args: Public & { deny: string }) =>
       `Allows ${whatIsPublic(args)}, and only the Deny of ${args.deny} keeps strangers out.`,
     suggestion: () => 'Put the condition on the Allow too, so that the policy stays closed when the Deny is edited.',
@@ -166,6 +167,13 @@ export const codes = {
     message: ({ actions, except }: Public) =>
       `Allows ${except}${showList(actions, 3)} to whoever comes from the listed addresses, without asking who that is.`,
     suggestion: () => 'Name the principals as well where the callers are your own.',
+  },
+  everyoneDenied: {
+    severity: 'medium',
+    message: ({ actions }: { readonly actions: readonly string[] }) =>
+      `Denies ${showList(actions, 3)} to everyone under no condition, also to those who would have to change this policy again.`,
+    suggestion: () =>
+      'Say in a condition whom the Deny stops, such as {"StringNotEquals": {"aws:PrincipalAccount": …}}, or list the actions that nobody may use.',
   },
   endpointLimitsNothing: {
     severity: 'info',

@@ -88,6 +88,40 @@ export const examples: readonly [Example, ...Example[]] = [
     finds: ['everyone_allowed'],
   },
   {
+    title: 'an API, and a Deny for all outside the office, as API Gateway documents it',
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'execute-api:Invoke',
+          Resource: 'execute-api:/*',
+          Condition: { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+        },
+      ],
+    },
+    finds: ['everyone_but_for_deny'],
+  },
+  {
+    title: 'a Deny that locks out its own administrators',
+    policy: statement('*', {
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: ['arn:aws:s3:::amzn-reports', 'arn:aws:s3:::amzn-reports/*'],
+    }),
+    finds: ['everyone_denied'],
+  },
+  {
+    title: 'a Deny for the objects of a folder, which leaves the policy to be changed',
+    policy: statement('*', { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::amzn-reports/quarantine/*' }),
+  },
+  {
+    title: 'a Deny of what nobody may do',
+    policy: statement('*', { Effect: 'Deny', Action: 's3:DeleteBucket', Resource: 'arn:aws:s3:::amzn-reports' }),
+  },
+  {
     title: 'everyone in a trust policy',
     policy: trust('*'),
     finds: ['everyone_in_trust_policy'],
@@ -197,7 +231,7 @@ export const examples: readonly [Example, ...Example[]] = [
       Version: '2012-10-17',
       Statement: [
         { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::amzn-reports/*' },
-        { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' },
+        { Effect: 'Deny', Principal: '*', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' },
       ],
     },
   },

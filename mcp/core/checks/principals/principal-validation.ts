@@ -1,6 +1,13 @@
 import { narrowings } from '../../conditions/narrows.js';
 import type { Statement } from '../../policy/ast.js';
-import { allows, everyAction, everyPrincipal, everyResource } from '../../policy/questions.js';
+import {
+  allows,
+  conditionEntries,
+  denies,
+  everyAction,
+  everyPrincipal,
+  everyResource,
+} from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { compileWildcard } from '../../values/wildcard.js';
 import { defineCheck, type OptionValue } from '../define-check.js';
@@ -48,6 +55,9 @@ export const principalValidation = defineCheck({
     yield* principalDefects(clause, { policyType, effect: statement.effect?.value.toLowerCase() ?? '', found });
     if (policyType !== 'vpc_endpoint') yield* publicAccess(statement, { policy, policyType, found });
     else if (isOpen(statement)) yield found.endpointLimitsNothing(placeOf(clause), { principal: '*' });
+    if (policyType === 'resource' && locksEveryoneOut(statement)) {
+      yield found.everyoneDenied(placeOf(clause), { actions: textsOf(statement) });
+    }
     if (!allows(statement) || clause.kind !== 'Principal') return;
     const blocked = anyOf(options.blocked_principals);
     const listed = anyOf(options.allowed_principals);
@@ -70,6 +80,18 @@ const isOpen = (statement: Statement): boolean =>
   everyAction(statement) &&
   everyResource(statement) &&
   narrowings(statement.condition).length === 0;
+
+const textsOf = ({ action }: Statement): readonly string[] => action?.values.map(({ value }) => value.text) ?? [];
+
+/** Every action of a service, and with it the one that puts the policy; of objects in a bucket there is none. */
+const locksEveryoneOut = (statement: Statement): boolean =>
+  denies(statement) &&
+  everyPrincipal(statement) &&
+  conditionEntries(statement).length === 0 &&
+  statement.action?.kind === 'Action' &&
+  textsOf(statement).some((text) => /^(?:[^:]+:)?\*+$/.test(text)) &&
+  statement.resource?.kind !== 'NotResource' &&
+  (statement.resource?.values.some(({ value }) => !/^arn:[^:]*:s3:::[^/]+\//.test(value)) ?? true);
 
 /** Does a text match one of the option's patterns? Undefined where the option says nothing. */
 function anyOf(option: OptionValue | undefined): ((text: string) => boolean) | undefined {

@@ -84,5 +84,6 @@ function purposeOf({ action }: Statement, policyType: PolicyType): string {
   const only = (...names: readonly string[]): boolean =>
     texts.length > 0 && texts.every((text) => names.includes(text));
   if (only('s3:getobject', 's3:getobjectversion')) return 'website';
+  if (only('execute-api:invoke')) return 'api';
   return only('lambda:invokefunctionurl', 'lambda:invokefunction') ? 'function_url' : 'other';
 }
