@@ -36,6 +36,7 @@ describe('denied', () => {
   it.each([
     ['no error in the text', ['all went well'], '', 3],
     ['nothing on standard input', ['-'], '', 3],
+    ['the message and the policy both from standard input', ['-', '--policy', '-'], 'x', 2],
     ['no operand', [], '', 2],
     ['an error that is no denial', ['ExpiredToken: The provided token has expired'], '', 0],
   ])('%s', async (_, args, input, expected) => {

@@ -1,7 +1,7 @@
 import type { Io } from '../io.js';
 import { type NamedText, readNamedText } from '../read-named-text.js';
 import { runOperation } from '../run-operation.js';
-import { exitCodes, formatOption, type Given, textOption, type Verb } from '../verb.js';
+import { exitCodes, formatOption, type Given, textOption, UsageError, type Verb } from '../verb.js';
 
 export const denied: Verb = {
   name: 'denied',
@@ -22,9 +22,12 @@ export const denied: Verb = {
     { command: 'denied - --policy role.json < error.txt', says: 'Also which statement of that policy decides.' },
   ],
   async run(given, io) {
+    const path = textOption(given, 'policy');
+    if (path === '-' && isPiped(given)) {
+      throw new UsageError('Only one of the message and the policy can come from standard input.');
+    }
     const message = await messageOf(given, io);
     if (!message) return exitCodes.unreadable;
-    const path = textOption(given, 'policy');
     const policy = path === undefined ? undefined : await readNamedText(path, io);
     if (path !== undefined && !policy) return exitCodes.unreadable;
     const { explainAccessDenied } = await import('../../operations/explain-access-denied.js');
@@ -36,7 +39,9 @@ export const denied: Verb = {
 
 const isEmpty = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
 
+const isPiped = ({ operands }: Given): boolean => operands.length === 1 && operands[0] === '-';
+
 /** Words without quotes around them are one message. */
-async function messageOf({ operands }: Given, io: Io): Promise<Pick<NamedText, 'text'> | undefined> {
-  return operands.length === 1 && operands[0] === '-' ? readNamedText('-', io) : { text: operands.join(' ') };
+async function messageOf(given: Given, io: Io): Promise<Pick<NamedText, 'text'> | undefined> {
+  return isPiped(given) ? readNamedText('-', io) : { text: given.operands.join(' ') };
 }

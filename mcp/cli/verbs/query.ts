@@ -105,10 +105,10 @@ const questions: readonly Question[] = [
     name: 'arns',
     summary: 'list the ARN formats of a service',
     operands: [serviceOperand],
-    options: [{ flags: '--type <name>', description: 'only this resource type' }, formatOption],
+    options: [{ flags: '--type <name>', description: 'only this resource type' }, ...paging, formatOption],
     examples: [{ command: 'arns dynamodb --type table', says: 'How the ARN of a table is written.' }],
     operation: async () => (await import('../../operations/query-arn-formats.js')).queryArnFormats,
-    input: (given) => ({ service: given.operands[0], resource_type: textOption(given, 'type') }),
+    input: (given) => ({ service: given.operands[0], resource_type: textOption(given, 'type'), ...pageOf(given) }),
   },
   {
     name: 'sensitive',

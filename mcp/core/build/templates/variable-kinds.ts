@@ -66,7 +66,10 @@ export const variableKinds = {
   api_path: one('a path within the API', readApiPath),
   http_methods: many('HTTP methods', oneOf(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', '*'])),
   organization_id: one('the id or ARN of an organization', readOrganization),
-  github_repository: one('owner/repository, or its address', readGitHubRepository),
+  github_repository: one(
+    'owner/repository, with their ids where its tokens have them, or its address',
+    readGitHubRepository,
+  ),
   github_subject: one('a branch, tag or environment', readGitHubSubject),
   gitlab_project: one('group/project, or its address', readGitLabProject),
   ref_name: one('a branch or tag', readBranch),

@@ -107,4 +107,5 @@ export const confusedDeputyExamples: readonly [Example, ...Example[]] = [
     },
     policyType: 'resource',
   },
+  { title: 'a role for a service that nobody knows, which another check tells', policy: trust('lamda.amazonaws.com') },
 ];

@@ -1,3 +1,4 @@
+import { isServicePrincipal } from '../../catalog/find-service-principal.js';
 import { narrowings } from '../../conditions/narrows.js';
 import type { ConditionEntry, Located, PrincipalValue, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
@@ -51,8 +52,7 @@ export const confusedDeputy = defineCheck({
       yield found.keyWithoutService(placeOf(impossible.key), about(impossible, services));
       return;
     }
-    const exposed =
-      policyType === 'trust' ? services.filter((one) => !isIn(ownAccountServices, nameOf(one))) : services;
+    const exposed = policyType === 'trust' ? services.filter(mayActForOthers) : services;
     if (exposed.length === 0 || isRestricted(statement) || deniedToStrangers(statement, policy)) return;
     const weaker = weakerKey(statement);
     if (weaker) {
@@ -70,6 +70,10 @@ export const confusedDeputy = defineCheck({
 
 const isService = ({ value: { type, text } }: Located<PrincipalValue>): boolean =>
   type === 'Service' && readPrincipalValue(type, text).kind === 'service';
+
+/** One that is perhaps none has a finding of its own, and whom it acts for nobody knows. */
+const mayActForOthers = (service: Located<PrincipalValue>): boolean =>
+  isServicePrincipal(service.value.text) && !isIn(ownAccountServices, nameOf(service));
 
 const about = ({ key }: ConditionEntry, services: readonly Located<PrincipalValue>[]) => ({
   conditionKey: key.value,
