@@ -27,6 +27,20 @@ export const awsHosts: readonly AwsHosts[] = [
   { partition: 'aws-iso-f', suffixes: ['csp.hci.ic.gov', 'api.aws.hci.ic.gov'], source: endpoints },
 ];
 
+/** Where a machine of AWS, or a program of the user's on this machine, hands out credentials. */
+export const credentialHosts = [
+  {
+    variables: /^AWS_CONTAINER_CREDENTIALS_FULL_URI$/,
+    hosts: ['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]'],
+    source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html',
+  },
+  {
+    variables: /^AWS_EC2_METADATA_SERVICE_ENDPOINT$/,
+    hosts: ['169.254.169.254', '[fd00:ec2::254]'],
+    source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html',
+  },
+] as const;
+
 /**
  * Services that the server and the search for credentials call. Other names under the same domains are not trusted:
  * anyone can have a bucket or an API there.

@@ -3,6 +3,7 @@ import type { Destination } from './account.js';
 import type { IamCall, IamInput, IamOutput } from './calls.js';
 import { checkGoal, type Goal } from './endpoint-guard.js';
 import { loadSdk, type Sdk } from './load-sdk.js';
+import { answerBody } from './query-answer.js';
 import type { Scrubber } from './scrub.js';
 import type { AccountSettings, Environment } from './settings.js';
 
@@ -62,10 +63,10 @@ export async function openClients(
   return {
     credentials: () => iam.config.credentials(),
     async destination() {
-      const dualStack = await iam.config.useDualstackEndpoint();
-      const fips = await iam.config.useFipsEndpoint();
-      const { url } = iam.config.endpointProvider({ Region: region, UseDualStack: dualStack, UseFIPS: fips });
-      return { region, endpoint: (settings.endpointUrl ?? url).origin };
+      const goal = await goalOfCalls(sdk, iam);
+      checkGoal(goal, settings.endpointUrl);
+      const { protocol, hostname, port } = goal;
+      return { region, endpoint: new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}`).origin };
     },
     callerIdentity: (signal) => sts.send(new sdk.GetCallerIdentityCommand({}), { abortSignal: signal }),
     iam: <Name extends IamCall>(name: Name, input: IamInput<Name>, signal: AbortSignal) => {
@@ -87,9 +88,28 @@ async function regionOf(sdk: Sdk, { region, profile }: AccountSettings, environm
   }
 }
 
+/** Where a call of IAM would go, as the SDK reckons it from region, variables and profile. Nothing is sent. */
+async function goalOfCalls(sdk: Sdk, iam: InstanceType<Sdk['iam']['IAMClient']>): Promise<Goal> {
+  let goal: Goal | undefined;
+  const command = new sdk.iam.GetAccountSummaryCommand({});
+  command.middlewareStack.add(
+    () => async (args) => {
+      if (isGoal(args.request)) goal = args.request;
+      return { response: undefined, output: { $metadata: {} } };
+    },
+    { step: 'build', name: 'iamsmithGoal' },
+  );
+  await iam.send(command);
+  if (!goal) throw new Error('the SDK made no request');
+  return goal;
+}
+
+const isGoal = (request: unknown): request is Goal =>
+  typeof request === 'object' && request !== null && 'hostname' in request && 'protocol' in request;
+
 /**
  * The SDK's HTTP handler behind a guard. Every request passes here last, whatever decided where it goes: a variable, a
- * profile, or a client that the search for credentials made.
+ * profile, or a client that the search for credentials made. Every answer passes here first.
  */
 function guardedHandler(sdk: Sdk, given: URL | undefined) {
   const { requestHandler } = new sdk.iam.IAMClient({
@@ -99,7 +119,10 @@ function guardedHandler(sdk: Sdk, given: URL | undefined) {
   const handle: typeof requestHandler.handle = async (request, options) => {
     const goal: Goal = request;
     checkGoal(goal, given);
-    return requestHandler.handle(request, options);
+    const answer = await requestHandler.handle(request, options);
+    const body = await answerBody(request, answer.response);
+    if (body) answer.response.body = body;
+    return answer;
   };
   return Object.assign(Object.create(requestHandler), { handle }) as typeof requestHandler;
 }

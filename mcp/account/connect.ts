@@ -3,7 +3,7 @@ import type { Account, Identity } from './account.js';
 import { AccountError } from './account-error.js';
 import { type IamCall, type IamInput, type IamOutput, readsOnly } from './calls.js';
 import { type Clients, openClients } from './clients.js';
-import { refusedVariable } from './endpoint-guard.js';
+import { refusedSource, refusedVariable } from './endpoint-guard.js';
 import { readError, timedOut } from './read-error.js';
 import type { Scrubber } from './scrub.js';
 import type { AccountSettings, Surroundings } from './settings.js';
@@ -28,9 +28,11 @@ export function openAccount({ settings, scrubber, ...surroundings }: AccountOpti
   let identity: Promise<Identity> | undefined;
 
   async function connected(): Promise<Clients> {
-    const refused = refusedFile(surroundings) ?? refusedVariable(surroundings.environment, settings.endpointUrl);
+    const { environment } = surroundings;
+    const refused =
+      refusedFile(surroundings) ?? refusedSource(environment) ?? refusedVariable(environment, settings.endpointUrl);
     if (refused) throw refused;
-    clients ??= openClients(settings, surroundings.environment, scrubber);
+    clients ??= openClients(settings, environment, scrubber);
     return clients;
   }
 

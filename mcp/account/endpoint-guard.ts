@@ -1,6 +1,6 @@
 import { show } from '../core/findings/show.js';
 import { AccountError } from './account-error.js';
-import { awsHosts, signInHosts, trustedServices } from './aws-hosts.table.js';
+import { awsHosts, credentialHosts, signInHosts, trustedServices } from './aws-hosts.table.js';
 import type { Environment } from './settings.js';
 
 /** Where a request is about to go. */
@@ -25,6 +25,36 @@ export function refusedVariable(environment: Environment, given: URL | undefined
   }
   return undefined;
 }
+
+/**
+ * What the environment says of the place that hands out credentials. The SDK asks there past the guard of requests, and
+ * sends along the text of whatever file AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names, so it is AWS's or this machine.
+ */
+export function refusedSource(environment: Environment): AccountError | undefined {
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || value === '') continue;
+    const row = credentialHosts.find(({ variables }) => variables.test(name));
+    if (row && !handsOut(value, row.hosts)) return sourceRefused(name, value);
+    if (name === relativeSource && !value.startsWith('/')) return sourceRefused(name, value);
+  }
+  return undefined;
+}
+
+/** What follows the host: with anything but a slash first it would be part of the host. */
+const relativeSource = 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI';
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+function handsOut(url: string, hosts: readonly string[]): boolean {
+  const host = goalOf(url)?.hostname;
+  return host !== undefined && (hosts.includes(host) || loopback.test(host));
+}
+
+const sourceRefused = (name: string, url: string): AccountError =>
+  new AccountError(
+    'endpoint_refused',
+    `The variable ${name} looks for credentials at "${show(withoutUser(url))}", which is neither of AWS nor on this machine. Nothing was sent. Unset it, or use a profile.`,
+  );
 
 /** Throws `AccountError` before a request leaves for anywhere but AWS and the endpoint of the command line. */
 export function checkGoal(goal: Goal, given: URL | undefined): void {

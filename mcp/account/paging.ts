@@ -41,9 +41,10 @@ export async function onePage<Output extends PagedOutput, T>(
       MaxItems: Math.min(size - items.length, largestPage),
       ...(next !== undefined && { Marker: next }),
     });
-    items.push(...(select(output) ?? []));
+    // One by one: an emulator without pages gives more at once than a call may have arguments.
+    for (const item of select(output) ?? []) items.push(item);
     const following = output.IsTruncated === true ? output.Marker : undefined;
-    if (following !== undefined && following === next) throw endless();
+    if (output.IsTruncated === true && (following === undefined || following === next)) throw endless(following);
     next = following;
   } while (next !== undefined && items.length < size);
   return { items, isTruncated: next !== undefined, ...(next !== undefined && { marker: next }) };
@@ -59,5 +60,8 @@ export async function everyPage<Output extends PagedOutput, T>(
   return items;
 }
 
-const endless = (): AccountError =>
-  new AccountError('not_iam_endpoint', 'the endpoint gives the same page again and again. whoami shows the endpoint.');
+const endless = (following: string | undefined): AccountError =>
+  new AccountError(
+    'not_iam_endpoint',
+    `the endpoint ${following === undefined ? 'says that there is more and not where' : 'gives the same page again and again'}. whoami shows the endpoint.`,
+  );

@@ -57,18 +57,38 @@ function missingCredentials(message: string, profile: string | undefined): Accou
   return new AccountError('no_credentials', `${row?.says.replace(/\.$/, '')}${whose}. ${row?.next(named)}`);
 }
 
+/** What the SDK refuses to send, with nothing sent. */
+const ownMistakes: readonly { readonly form: RegExp; readonly says: string }[] = [
+  {
+    form: /^URIError\b/,
+    says: 'an argument holds half a character (a lone surrogate), which cannot be sent. Correct the argument and call again.',
+  },
+  {
+    form: /Region not accepted|Invalid Configuration: .*region/i,
+    says: 'the region is none. Set AWS_REGION or --region to a name such as eu-west-1.',
+  },
+];
+
 /** Nothing came, or something that is not IAM's XML: a proxy, a sign-in page, an emulator without this call. */
 function notAnswered(error: Error, names: readonly string[], call: string): AccountError | undefined {
   const socket = names.find((name) => socketCodes.test(name));
   if (socket !== undefined) {
+    const host = textOf(error, 'hostname') ?? textOf(error, 'address');
     return new AccountError(
       'unreachable_endpoint',
-      `the endpoint could not be reached for ${call} (${socket}). Check the network, the proxy and, with whoami, the endpoint.`,
+      `the endpoint could not be reached for ${call} (${socket}${host === undefined ? '' : ` ${show(host)}`}). Check the network, the proxy, the region and, with whoami, the endpoint.`,
     );
   }
+  const mended = ownMistakes.find(({ form }) => form.test(`${error.name}: ${error.message}`));
+  if (mended) return new AccountError('invalid_arguments', mended.says);
   // The SDK also calls a closed connection a timeout, so this comes after the codes of the socket.
   if (names.some((name) => /^(?:TimeoutError|AbortError)$/.test(name))) return timedOut(call);
-  if (/XML parse error|Deserialization error|Unexpected token|char '.*' is not expected/i.test(error.message)) {
+  // An error status without an error of AWS in it is a proxy's or a web server's; the SDK calls it Unknown.
+  const isNoAnswer = names.includes('Unknown') && /^Unknown(?:Error)?$/.test(error.message);
+  if (
+    isNoAnswer ||
+    /XML parse error|Deserialization error|Unexpected token|char '.*' is not expected/i.test(error.message)
+  ) {
     return new AccountError(
       'not_iam_endpoint',
       `what answered ${call} is not AWS IAM. A proxy, a sign-in page or an emulator without this call may be in the way; whoami shows the endpoint.`,

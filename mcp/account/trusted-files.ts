@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { show } from '../core/findings/show.js';
 import { AccountError } from './account-error.js';
 import type { Surroundings } from './settings.js';
-import { liesInProject } from './working-directory.js';
+import { liesInProject, real } from './working-directory.js';
 
 /** Below the home folder, where the user's own configuration lies. */
 const ownFolder = '.aws';
@@ -16,13 +16,10 @@ const fileVariables = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'] as cons
 export function refusedFile({ environment, workingDirectory }: Surroundings): AccountError | undefined {
   for (const variable of fileVariables) {
     const file = environment[variable];
-    if (
-      file !== undefined &&
-      file !== '' &&
-      liesInProject(resolve(workingDirectory, file), workingDirectory, ownFolder)
-    ) {
+    if (file === undefined || file === '') continue;
+    const path = resolve(workingDirectory, file);
+    if (liesInProject(path, workingDirectory, ownFolder) || isOfProcess(path))
       return refused(`${variable} names`, file);
-    }
   }
   const home = environment.HOME ?? environment.USERPROFILE;
   const folder = home === undefined ? undefined : join(resolve(workingDirectory, home), '.aws');
@@ -31,8 +28,11 @@ export function refusedFile({ environment, workingDirectory }: Surroundings): Ac
     : undefined;
 }
 
+/** `/proc/self/environ` holds what the environment holds, so whoever sets a variable could write a configuration there. */
+const isOfProcess = (path: string): boolean => [path, real(path)].some((one) => /^\/proc(?:\/|$)/.test(one));
+
 const refused = (how: string, file: string): AccountError =>
   new AccountError(
     'path_refused',
-    `${how} "${show(file)}", which lies in the working directory or its repository; a configuration from there could run programs. Unset the variable, or keep the file elsewhere.`,
+    `${how} "${show(file)}", which lies in the working directory, its repository or /proc; a configuration from there could run programs. Unset the variable, or keep the file elsewhere.`,
   );

@@ -207,6 +207,19 @@ describe('find_unused_identities', () => {
 describe('list_policies_using_condition_key', () => {
   const find = (condition_key: string) => structured('list_policies_using_condition_key', { condition_key });
 
+  it('a key that is written with escapes is found', async () => {
+    standIn.state
+      .user('alice')
+      .inline.set(
+        'Escaped',
+        '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag\\/team":"x"},"IpAddress":{"aws:Source\\u0049p":"192.0.2.0/24"}}}}',
+      );
+    for (const key of ['aws:PrincipalTag/team', 'aws:SourceIp']) {
+      expect(await find(key)).toMatchObject({ total: 1, policies: [{ policy_name: 'Escaped' }] });
+    }
+    expect(await find('aws:PrincipalTag/tea')).toMatchObject({ total: 0 });
+  });
+
   it('tells the guardrail that stops nobody from those that do', async () => {
     const result = await find('aws:calledviaawsmcp');
     expect(result).toMatchObject({ total: 3, never_matching: 1 });
@@ -225,7 +238,13 @@ describe('list_policies_using_condition_key', () => {
     expect(byName.get('OneServer')).toMatchObject({ ever_matches: true, matches: ['aws-mcp.amazonaws.com'] });
     expect(byName.get('Everyone')).toMatchObject({
       ever_matches: true,
-      matches: ['direct calls', 'aws-mcp.amazonaws.com', 'eks-mcp.amazonaws.com', 'ecs-mcp.amazonaws.com'],
+      matches: [
+        'direct calls',
+        'aws-mcp.amazonaws.com',
+        'eks-mcp.amazonaws.com',
+        'ecs-mcp.amazonaws.com',
+        'sagemaker-unified-studio-mcp.amazonaws.com',
+      ],
     });
     expect(undeclared('list_policies_using_condition_key')).toEqual([]);
   });
@@ -238,7 +257,12 @@ describe('list_policies_using_condition_key', () => {
           statements: [
             {
               ever_matches: true,
-              matches: ['aws-mcp.amazonaws.com', 'eks-mcp.amazonaws.com', 'ecs-mcp.amazonaws.com'],
+              matches: [
+                'aws-mcp.amazonaws.com',
+                'eks-mcp.amazonaws.com',
+                'ecs-mcp.amazonaws.com',
+                'sagemaker-unified-studio-mcp.amazonaws.com',
+              ],
             },
           ],
         },

@@ -235,6 +235,42 @@ describe('a plan on a state that is gone', () => {
   });
 });
 
+describe('a Deny that is overwritten', () => {
+  const harmless = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' }],
+  };
+  const says = expect.arrayContaining([expect.stringContaining('denies something')]);
+
+  it('as an inline policy asks first, as its deletion does', async () => {
+    const given = { group_name: 'staff', policy_name: 'NoDelete', policy_document: harmless };
+    const { structured } = await call(context, 'put_group_policy', given);
+    expect(structured).toMatchObject({ status: 'confirmation_required', blast_radius: says });
+    expect(changes()).toEqual([]);
+  });
+
+  it('by a version that is put in force asks first', async () => {
+    const given = { policy_arn: arn('policy/guardrails/Working'), policy_document: harmless };
+    const { structured } = await call(context, 'create_policy_version', given);
+    expect(structured).toMatchObject({ status: 'confirmation_required', blast_radius: says });
+    expect(changes()).toEqual([]);
+    const later = await call(context, 'create_policy_version', { ...given, set_as_default: false });
+    expect(later.structured.status).toBe('done');
+  });
+
+  it('the same document, an Allow and a new policy do not', async () => {
+    standIn.state.user('alice').inline.set('Read', JSON.stringify(harmless));
+    const smaller = JSON.parse(JSON.stringify(harmless).replace('reports/*', 'reports/one'));
+    for (const [tool, given] of [
+      ['put_group_policy', { group_name: 'staff', policy_name: 'NoDelete', policy_document: noDelete }],
+      ['put_group_policy', { group_name: 'staff', policy_name: 'Another', policy_document: harmless }],
+      ['put_user_policy', { user_name: 'alice', policy_name: 'Read', policy_document: smaller }],
+    ] as const) {
+      expect((await call(context, tool, given)).structured.status).toBe('done');
+    }
+  });
+});
+
 describe('the person at the client', () => {
   const asked: string[] = [];
   const withAnswer = (answer: PersonsAnswer, meanwhile: () => void = () => {}): AccountContext =>
@@ -274,6 +310,20 @@ describe('the person at the client', () => {
     expect(structured).toMatchObject({
       status: 'confirmation_required',
       refused: expect.stringContaining('has changed'),
+    });
+    expect(changes()).toEqual([]);
+  });
+
+  it('agrees, and the credentials are another identity by then', async () => {
+    context = withAnswer('agrees', () => {
+      standIn.state.callerArn = arn('user/somebody-else');
+    });
+    const token = await tokenFor(tool, input);
+    const { structured } = await call(context, tool, { ...input, confirmation_token: token });
+    expect(structured).toMatchObject({
+      status: 'confirmation_required',
+      refused: expect.stringContaining('another AWS identity'),
+      blast_radius: expect.arrayContaining([expect.stringContaining('somebody-else')]),
     });
     expect(changes()).toEqual([]);
   });

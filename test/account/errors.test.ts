@@ -164,6 +164,59 @@ describe('what AWS refuses', () => {
     expect(performance.now() - start).toBeLessThan(12_000);
   }, 15_000);
 
+  const portals: readonly (readonly [title: string, status: number, body: string])[] = [
+    ['a page that is also XML', 200, '<html><head><title>Sign in</title></head><body>Welcome</body></html>'],
+    ['nothing', 200, ''],
+    ['no content', 204, ''],
+    ['another document', 200, '<a/>'],
+    ['JSON', 200, '{"users": []}'],
+    ['an error of AWS that claims to be none', 200, '<ErrorResult><Users/></ErrorResult>'],
+    ['a refusal of a proxy', 403, '<html><body>Forbidden</body></html>'],
+    ['a redirection', 302, ''],
+    ['the login of a proxy', 407, '<html><body>Proxy</body></html>'],
+    ['an error without one', 400, '<ErrorResponse></ErrorResponse>'],
+  ];
+  it.each(portals)('%s is no empty list and no deletion', async (_, status, body) => {
+    const mishap: Mishap = { status, contentType: 'text/html', body };
+    const writing = contextFor(standIn.url, 'write');
+    standIn.state.addUser('alice');
+    const { structured } = await call(writing, 'delete_user', { user_name: 'alice' });
+    standIn.fail('ListUsers', mishap);
+    expect(await failure(context, 'list_users')).toMatch(/^not_iam_endpoint: what answered /);
+    standIn.fail('GetCallerIdentity', mishap);
+    expect(await failure(context, 'whoami')).toMatch(/^not_iam_endpoint: what answered /);
+    standIn.fail('DeleteUser', mishap);
+    expect(
+      await failure(writing, 'delete_user', {
+        user_name: 'alice',
+        confirmation_token: structured.confirmation_token,
+      }),
+    ).toMatch(/^not_iam_endpoint: what answered .*\nThe call that failed may have been carried out all the same/);
+  });
+
+  it('an emulator without pages gives more than a call has arguments', async () => {
+    const groups = '<member><GroupName>x</GroupName></member>'.repeat(150_000);
+    const body = `<ListGroupsForUserResponse><ListGroupsForUserResult><Groups>${groups}</Groups></ListGroupsForUserResult></ListGroupsForUserResponse>`;
+    standIn.state.addUser('alice');
+    standIn.fail('ListGroupsForUser', { status: 200, contentType: 'text/xml', body });
+    const { structured } = await call(context, 'get_user', { user_name: 'alice' });
+    expect(structured.groups).toHaveLength(150_000);
+  }, 15_000);
+
+  it('a list that is cut without a marker is no short list', async () => {
+    const body =
+      '<ListUsersResponse><ListUsersResult><IsTruncated>true</IsTruncated></ListUsersResult></ListUsersResponse>';
+    standIn.fail('ListUsers', { status: 200, contentType: 'text/xml', body });
+    expect(await failure(context, 'list_users')).toMatch(/^not_iam_endpoint: the endpoint says that there is more/);
+  });
+
+  it('what cannot be sent', async () => {
+    expect(await failure(context, 'list_users', { marker: '\ud800' })).toMatch(/^invalid_arguments: /);
+    expect(await failure(context, 'get_user', { user_name: '\ud800' })).toMatch(/^invalid_arguments: user_name/);
+    expect(await failure(context, 'get_user', { user_name: 'a\u0007b' })).toMatch(/^invalid_arguments: user_name/);
+    expect(standIn.calls).toEqual([]);
+  });
+
   it('nobody at the endpoint', async () => {
     await standIn.close();
     expect(await failure(context, 'list_users')).toMatch(/^unreachable_endpoint: .*ECONNREFUSED/);

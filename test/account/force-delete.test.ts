@@ -376,6 +376,8 @@ describe('what is protected', () => {
     const { structured } = await confirmed(context, 'create_policy_version', { ...input, replace_oldest: true });
     expect(structured).toMatchObject({ version_id: 'v11', is_default_version: true });
     expect(changes()).toEqual(['DeletePolicyVersion', 'CreatePolicyVersion']);
+    const backup = JSON.parse(readFileSync(String(structured.backup_file), 'utf8'));
+    expect(backup.holdings.versions).toContainEqual({ id: 'v2', isDefault: false, text: noDelete });
     expect(policy.versions.map(({ id }) => id)).toEqual(['v1', 'v10', 'v3', 'v4', 'v11']);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openAccount } from '../../mcp/account/connect.js';
-import { checkGoal, refusedVariable } from '../../mcp/account/endpoint-guard.js';
+import { checkGoal, refusedSource, refusedVariable } from '../../mcp/account/endpoint-guard.js';
 import { scrubberFor } from '../../mcp/account/scrub.js';
 import type { AccountSettings } from '../../mcp/account/settings.js';
 import { refusedFile } from '../../mcp/account/trusted-files.js';
@@ -124,6 +124,78 @@ describe('where calls may go', () => {
   });
 });
 
+describe('where credentials may come from', () => {
+  const full = 'AWS_CONTAINER_CREDENTIALS_FULL_URI';
+  const relative = 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI';
+  const metadata = 'AWS_EC2_METADATA_SERVICE_ENDPOINT';
+  const rows: readonly (readonly [name: string, value: string, isTrusted: boolean])[] = [
+    [full, 'http://169.254.170.2/v2/credentials', true],
+    [full, 'http://169.254.170.23/v1/credentials', true],
+    [full, 'http://[fd00:ec2::23]/v1/credentials', true],
+    [full, 'http://localhost:1338/latest/meta-data/container/security-credentials', true],
+    [full, 'http://127.0.0.1:9911/', true],
+    [full, 'http://[::1]:9911/', true],
+    [full, '', true],
+    [full, 'https://evil.example/credentials', false],
+    [full, 'https://127.0.0.1.evil.example/', false],
+    [full, 'https://localhost@evil.example/', false],
+    [full, 'http://169.254.170.2.evil.example/', false],
+    [full, 'https://bucket.s3.amazonaws.com/', false],
+    [full, 'no url', false],
+    [relative, '/v2/credentials/1234', true],
+    [relative, '@evil.example/', false],
+    [relative, ':80@127.0.0.1:8080/', false],
+    [metadata, 'http://169.254.169.254', true],
+    [metadata, 'http://[fd00:ec2::254]', true],
+    [metadata, 'http://localhost:1338', true],
+    [metadata, 'http://evil.example', false],
+    ['AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE', '/var/run/secrets/token', true],
+  ];
+  it.each(rows)('%s=%s: %s', (name, value, isTrusted) => {
+    expect(refusedSource({ [name]: value }) === undefined).toBe(isTrusted);
+  });
+
+  it('a refusal comes before any search, also with --endpoint-url, and shows no password', async () => {
+    process.env[full] = 'https://user:hunter22@evil.example/';
+    const account = accountOf({ endpointUrl: new URL(standIn.url) });
+    await expect(account.iam('ListUsers', {})).rejects.toMatchObject({
+      code: 'endpoint_refused',
+      detail: expect.not.stringContaining('hunter22'),
+    });
+    expect(standIn.calls).toEqual([]);
+  });
+});
+
+describe('the endpoint that is told is the one that is called', () => {
+  const rows: readonly (readonly [environment: Readonly<Record<string, string>>, endpoint: string])[] = [
+    [{}, 'https://iam.amazonaws.com'],
+    [{ AWS_REGION: 'cn-north-1' }, 'https://iam.cn-north-1.amazonaws.com.cn'],
+    [{ AWS_ENDPOINT_URL: 'https://iam.us-gov.amazonaws.com' }, 'https://iam.us-gov.amazonaws.com'],
+    [{ AWS_ENDPOINT_URL_IAM: 'https://iam.us-gov.amazonaws.com' }, 'https://iam.us-gov.amazonaws.com'],
+    [
+      { AWS_ENDPOINT_URL: 'https://iam.us-gov.amazonaws.com', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' },
+      'https://iam.amazonaws.com',
+    ],
+    [{ AWS_USE_DUALSTACK_ENDPOINT: 'true' }, 'https://iam.global.api.aws'],
+    [{ AWS_USE_FIPS_ENDPOINT: 'true' }, 'https://iam-fips.amazonaws.com'],
+  ];
+  it.each(rows)('%o: %s', async (environment, endpoint) => {
+    Object.assign(process.env, environment);
+    expect((await accountOf().destination()).endpoint).toBe(endpoint);
+  });
+
+  it('that of --endpoint-url with its port', async () => {
+    expect((await accountOf({ endpointUrl: new URL(standIn.url) }).destination()).endpoint).toBe(standIn.url);
+    expect(standIn.calls).toEqual([]);
+  });
+
+  it('that of a profile, where it is refused, is not told either', async () => {
+    const home = temporaryFolder({ config: `[default]\nendpoint_url = ${standIn.url}\n` });
+    process.env.AWS_CONFIG_FILE = `${home}/config`;
+    await expect(accountOf().destination()).rejects.toMatchObject({ code: 'endpoint_refused' });
+  });
+});
+
 describe('which files are trusted', () => {
   const evil = '[default]\ncredential_process = touch MARK\n';
 
@@ -151,6 +223,17 @@ describe('which files are trusted', () => {
         });
       }
     }
+  });
+
+  it('the environment of the process is no file: whoever sets a variable writes it', () => {
+    const refused = (path: string) =>
+      refusedFile({ environment: { AWS_CONFIG_FILE: path }, workingDirectory: '/nonexistent' })?.code;
+    const folder = temporaryFolder({ to: { to: '/proc/self/environ' } });
+    expect(refused('/proc/self/environ')).toBe('path_refused');
+    expect(refused('/tmp/../proc/self/environ')).toBe('path_refused');
+    expect(refused(`${folder}/to`)).toBe('path_refused');
+    expect(refused('/process/config')).toBeUndefined();
+    expect(refused('/dev/null')).toBeUndefined();
   });
 
   it('one elsewhere is read', () => {
@@ -202,6 +285,14 @@ describe('the region', () => {
   it.each(rows)('%s', async (_, environment, settings, region, endpoint) => {
     Object.assign(process.env, environment);
     expect(await accountOf(settings).destination()).toEqual({ region, endpoint });
+  });
+
+  it.each(['evil.example/#', 'x@evil.example', '..'])('%s is none', async (region) => {
+    process.env.AWS_REGION = region;
+    await expect(accountOf().iam('ListUsers', {})).rejects.toMatchObject({
+      code: 'invalid_arguments',
+      detail: expect.stringContaining('the region is none'),
+    });
   });
 
   it("the profile's", async () => {

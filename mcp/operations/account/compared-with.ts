@@ -1,3 +1,4 @@
+import { mayDeny } from '../../account/deletion-plan.js';
 import { comparePolicies, type Verdict } from '../../core/compare/compare-policies.js';
 import { onePolicy } from '../one-policy.js';
 import { OperationError } from '../operation-error.js';
@@ -27,3 +28,9 @@ export async function comparedWith(
     throw error;
   }
 }
+
+/** Whoever overwrites a Deny takes it away, as whoever deletes it does; nothing where the document stays as it is. */
+export const denyLost = (before: string | undefined, diff: string): readonly string[] =>
+  before !== undefined && diff !== '' && mayDeny(before)
+    ? ['The document that it replaces denies something: see in the change whether that is still denied.']
+    : [];

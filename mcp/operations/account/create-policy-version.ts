@@ -5,7 +5,7 @@ import { type PolicyHoldings, policyHoldings, policyHoldingsActions } from '../.
 import type { Step } from '../../account/step.js';
 import { OperationError } from '../operation-error.js';
 import { administrationNote } from './attach-policy.js';
-import { comparedWith } from './compared-with.js';
+import { comparedWith, denyLost } from './compared-with.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { readAs } from './entities.js';
 import { holdersOf, refuseAwsPolicy } from './managed-policy.js';
@@ -21,7 +21,7 @@ export const createPolicyVersion = defineWriteOperation({
   name: 'create_policy_version',
   title: 'Write a new version of a managed policy',
   description:
-    'Writes a new version of a managed policy, after it was validated, and puts it in force; shows the change. Asks to confirm where it gives administration or deletes a version.',
+    'Writes a new version of a managed policy, after it was validated, and puts it in force; shows the change. Asks to confirm where it gives administration, replaces a Deny or deletes a version.',
   input: {
     ...policyArn,
     policy_document: documentParameter,
@@ -41,6 +41,8 @@ export const createPolicyVersion = defineWriteOperation({
     const before = policy.versions.find((one) => one.isDefault)?.text;
     const previous = before === undefined ? undefined : documentOf(before);
     const isPowerful = isDefault && gated.grantsAdministration;
+    const diff = documentDiff(previous, gated.value);
+    const lost = isDefault ? denyLost(before, diff) : [];
     return {
       steps: [
         ...room,
@@ -52,14 +54,16 @@ export const createPolicyVersion = defineWriteOperation({
       ],
       state: policy,
       touches: [arn],
-      confirmation: isPowerful || room.length > 0 ? 'needed' : 'not_needed',
+      confirmation: isPowerful || lost.length > 0 || room.length > 0 ? 'needed' : 'not_needed',
       blastRadius: [
         isDefault ? `It changes what ${holdersOf(policy)} may do.` : 'Nobody is affected until it is put in force.',
         ...(await comparedWith(before, gated, context)),
+        ...lost,
         ...(isPowerful ? [administrationNote] : []),
       ],
-      diff: documentDiff(previous, gated.value),
+      diff,
       findings: gated.findings,
+      ...(room.length > 0 && { backup: { kind: 'policy', name: policy.name, holdings: policy } }),
       result: (answer) => ({
         policy_arn: arn,
         ...readAs(versionSchema, memberOf(answer, 'PolicyVersion')),

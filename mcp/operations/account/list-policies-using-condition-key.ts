@@ -98,7 +98,8 @@ export const listPoliciesUsingConditionKey = defineAccountOperation({
 
 /** The statements of a policy with the key; undefined where the document is no policy. */
 async function usesIn({ text, kind, name }: StoredPolicy, key: string, catalog: Catalog) {
-  if (!text.toLowerCase().includes(key.toLowerCase())) return [];
+  // JSON may write any character as an escape: `aws:PrincipalTag\/team`.
+  if (!text.includes('\\') && !text.toLowerCase().includes(key.toLowerCase())) return [];
   const document = await readDocument(name, text);
   if (!document?.policy) return undefined;
   const type = kind === 'trust' ? ('trust' as const) : ('identity' as const);

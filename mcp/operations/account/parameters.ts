@@ -2,7 +2,13 @@ import * as z from 'zod';
 import type { Page, PageInput } from '../../account/paging.js';
 
 /** The name of a user, group, role or policy. IAM knows which characters it may have. */
-export const nameParameter = (description: string) => z.string().min(1).max(128).describe(description);
+export const nameParameter = (description: string) =>
+  z
+    .string()
+    .min(1)
+    .max(128)
+    .refine((name) => !/[\p{Cc}\p{Cs}]/u.test(name), { error: 'holds control characters' })
+    .describe(description);
 
 export const policyArnParameter = z.string().min(20).max(2048).describe('ARN of a managed policy');
 

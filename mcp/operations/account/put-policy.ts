@@ -6,7 +6,7 @@ import { ownerAction } from '../../account/owner.js';
 import type { Step } from '../../account/step.js';
 import { show } from '../../core/findings/show.js';
 import { administrationNote } from './attach-policy.js';
-import { comparedWith } from './compared-with.js';
+import { comparedWith, denyLost } from './compared-with.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
 import { affected, callWord, ownerIn, ownerParameter, ownerResult } from './owner-parameter.js';
 import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
@@ -17,7 +17,7 @@ export const putPolicyOf = (kind: OwnerKind) =>
   defineWriteOperation({
     name: `put_${kind}_policy`,
     title: `Write an inline policy of a ${kind}`,
-    description: `Writes or replaces an inline policy of a ${kind}, after it was validated; shows the change. Asks to confirm where it gives administration.`,
+    description: `Writes or replaces an inline policy of a ${kind}, after it was validated; shows the change. Asks to confirm where it gives administration or replaces a Deny.`,
     input: {
       ...ownerParameter(kind),
       ...inlinePolicyName,
@@ -32,17 +32,20 @@ export const putPolicyOf = (kind: OwnerKind) =>
       const owner = await ownerIn(kind, input, context);
       const before = await inlineText(context.account, kind, owner.name, policy);
       const previous = before === undefined ? undefined : documentOf(before);
+      const diff = documentDiff(previous, gated.value);
+      const lost = denyLost(before, diff);
       return {
         steps: [putStep(kind, owner.name, policy, gated.text)],
         state: { owner, before },
         touches: [owner.arn],
-        confirmation: gated.grantsAdministration ? 'needed' : 'not_needed',
+        confirmation: gated.grantsAdministration || lost.length > 0 ? 'needed' : 'not_needed',
         blastRadius: [
           `What ${show(policy)} allows is given to ${affected(owner)}.`,
           ...(await comparedWith(before, gated, context)),
+          ...lost,
           ...(gated.grantsAdministration ? [administrationNote] : []),
         ],
-        diff: documentDiff(previous, gated.value),
+        diff,
         findings: gated.findings,
         result: () => ({
           ...ownerResult(kind, owner.name),

@@ -63,9 +63,11 @@ export async function settle(request: WriteRequest, context: AccountContext): Pr
   }
   if (answer === 'unasked') return apply(plan, caller, context);
   // Whoever was asked may have taken minutes to answer.
+  const later = await context.account.identityNow();
   const now = await guarded();
-  if (stateOf(now) === stateOf(plan)) return apply(now, caller, context);
-  return { ...propose(request, now, caller, context), refused: reasons.other_state };
+  const why = callerOf(later) !== callerOf(caller) ? 'other_caller' : 'other_state';
+  if (why === 'other_state' && stateOf(now) === stateOf(plan)) return apply(now, caller, context);
+  return { ...propose(request, now, later, context), refused: reasons[why] };
 }
 
 const reasons: Readonly<Record<Exclude<Redemption, 'accepted'>, string>> = {
@@ -80,10 +82,12 @@ const reasons: Readonly<Record<Exclude<Redemption, 'accepted'>, string>> = {
 /** The calls are part of it: what is carried out is what was shown. */
 const stateOf = ({ state, steps }: Plan<object>): string => digestOf({ state, steps });
 
-const occasionOf = ({ tool, input }: WriteRequest, plan: Plan<object>, { account, arn, userId }: Identity) => ({
+const callerOf = ({ account, arn, userId }: Identity): string => [account, arn, userId].join(' ');
+
+const occasionOf = ({ tool, input }: WriteRequest, plan: Plan<object>, caller: Identity) => ({
   tool,
   input,
-  caller: [account, arn, userId].join(' '),
+  caller: callerOf(caller),
   state: stateOf(plan),
 });
 
