@@ -25,7 +25,7 @@ const name = 'iamsmith';
 
 function program(io: Io, finish: (code: ExitCode) => void): Command {
   const root = configure(new Command(name), io)
-    .description('Validate, query and understand AWS IAM policies, offline.')
+    .description('Write, check, mend and explain AWS IAM policies, offline.')
     .version(fullVersion, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -8,13 +8,13 @@ let catalogFile: Promise<CatalogFile> | undefined;
 let catalog: Promise<Catalog> | undefined;
 let descriptions: Promise<Descriptions> | undefined;
 
-/** The service catalogue, read once and on first use from beside this module, or beside the bundle it is part of. */
+/** The service catalog, read once and on first use from beside this module, or beside the bundle it is part of. */
 export function loadCatalog(): Promise<Catalog> {
   catalog ??= readCatalogFile().then(makeCatalog);
   return catalog;
 }
 
-/** The texts, which only queries and explanations need; larger than the catalogue itself. */
+/** The texts, which only queries and explanations need; larger than the catalog itself. */
 export function loadDescriptions(): Promise<Descriptions> {
   descriptions ??= Promise.all([loadCatalog(), readCatalogFile(), readDescriptionsFile()]).then((parts) =>
     makeDescriptions(...parts),

@@ -6,7 +6,7 @@ import type { CatalogFile, ServiceRecord } from './catalog-file.js';
 import { conditionKeyIndex } from './condition-key-index.js';
 import { makeService, type SharedTables } from './make-service.js';
 
-/** The catalogue behind its interface. A service is laid out when it is first asked for, an index when it is. */
+/** The catalog behind its interface. A service is laid out when it is first asked for, an index when it is. */
 export function makeCatalog(file: CatalogFile): Catalog {
   const records = new Map(file.services.map((record) => [record.prefix, record]));
   const shared = sharedTables(file);

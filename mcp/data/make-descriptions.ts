@@ -2,7 +2,7 @@ import type { Catalog, Descriptions } from '../core/catalog/catalog.js';
 import { globalKeys } from '../core/catalog/global-keys.table.js';
 import type { CatalogFile, DescriptionsFile } from './catalog-file.js';
 
-/** Texts are found by the place of their action or key in the catalogue; the global keys' texts are our own. */
+/** Texts are found by the place of their action or key in the catalog; the global keys' texts are our own. */
 export function makeDescriptions(catalog: Catalog, file: CatalogFile, texts: DescriptionsFile): Descriptions {
   const services = new Map<string, ReadonlyMap<string, string>>();
   const describe = (prefix: string): ReadonlyMap<string, string> | undefined => {

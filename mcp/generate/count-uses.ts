@@ -18,7 +18,7 @@ interface Statement {
   readonly Action?: string | readonly string[];
 }
 
-/** How AWS's own policies use actions, numbered in the order of the catalogue. */
+/** How AWS's own policies use actions, numbered in the order of the catalog. */
 export interface Uses {
   readonly policies: number;
   /** Policies that allow the action; one that does so by a wildcard in the name counts for a quarter. */

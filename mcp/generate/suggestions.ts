@@ -5,7 +5,7 @@ import { printRecords } from './print-records.js';
 import { readManagedPolicies } from './read-managed-policies.js';
 import { suggestionRecords } from './suggestion-records.js';
 
-/** Writes mcp/data/suggestions.json from the catalogue, its texts and the AWS managed policies. Runs after `catalog`. */
+/** Writes mcp/data/suggestions.json from the catalog, its texts and the AWS managed policies. Runs after `catalog`. */
 export async function generate(root: string): Promise<void> {
   await writeFile(`${root}/mcp/data/suggestions.json`, printRecords(await makeSuggestions(root)));
 }

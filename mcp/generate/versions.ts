@@ -20,7 +20,7 @@ export async function generate(root: string): Promise<void> {
   await writeDataDate(root);
 }
 
-/** Known beside the version, so that `--version` need not read the catalogue. */
+/** Known beside the version, so that `--version` need not read the catalog. */
 async function writeDataDate(root: string): Promise<void> {
   const { date }: { date: string } = JSON.parse(await readFile(`${root}/mcp/data/catalog.json`, 'utf8'));
   const file = `${root}/mcp/core/version.ts`;

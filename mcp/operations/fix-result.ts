@@ -88,7 +88,9 @@ export function printLeft({ validation: { issues, issue_count: total } }: FixRes
     'Left to you:',
     ...told.map(printFinding),
     ...(total > told.length ? [`${total - told.length} more are in unfixed_issues.`] : []),
-    ...(issues.some(({ fix }) => fix === 'suggested') ? ['Some have a suggested repair, which unsafe makes.'] : []),
+    ...(issues.some(({ fix }) => fix === 'suggested')
+      ? ['Some have a suggested repair: unsafe makes it (on the command line: --unsafe).']
+      : []),
   ];
 }
 

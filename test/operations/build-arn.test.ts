@@ -25,7 +25,7 @@ function valuesFor(format: string): Readonly<Record<string, string>> {
   );
 }
 
-describe('every resource type of the catalogue', () => {
+describe('every resource type of the catalog', () => {
   it('has formats', () => {
     expect(types.length).toBeGreaterThan(2300);
   });

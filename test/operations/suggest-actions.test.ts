@@ -161,7 +161,7 @@ describe('suggest_actions', () => {
     expect(await rowsOf({ description: 'read s3', limit: 1 })).toHaveLength(1);
   });
 
-  it('marks what is sensitive as the catalogue does, and stays within its size', async () => {
+  it('marks what is sensitive as the catalog does, and stays within its size', async () => {
     const catalog = await context.catalog();
     const { structured, text } = await call({ description: 'create a role and attach a policy' });
     for (const { action, sensitive } of structured.suggestions as readonly Row[]) {

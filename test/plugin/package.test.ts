@@ -115,6 +115,14 @@ describe('the program in a skill', () => {
     expect(asked).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('s3:GetObject') });
   });
 
+  it.each(carrying)('%s: says that the servers are not in it', (skill) => {
+    const folder = join(unpack(unzip(archive(`${skill}.zip`))), skill);
+    for (const verb of ['mcp', 'aws']) {
+      const started = node([skillProgram, verb, '--help'], folder);
+      expect(started).toMatchObject({ status: 2, stderr: expect.stringContaining('is not part of this package') });
+    }
+  });
+
   it.each(carrying)('%s: has every verb that the text runs, with all its modules', (skill) => {
     const text = readFileSync(join(root, 'skills', skill, 'SKILL.md'), 'utf8');
     const called = [...text.matchAll(/scripts\/cli\.mjs ([a-z]+)/g)].map(([, verb = '']) => verb);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../mcp/core/findings/configuration.js';
@@ -86,6 +86,25 @@ describe('names in prose', () => {
       expect(names(page).filter((name) => isUnknown(name) && !excused.includes(name))).toEqual([]);
     },
   );
+});
+
+it('how to add a check names the categories there are', () => {
+  const folder = join(root, 'mcp/core/checks');
+  const categories = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const [, listed = ''] =
+    /Categories are the folders: ([^.]+)\./.exec(
+      written.find(({ file }) => file === 'docs/adding-a-check.md')?.text ?? '',
+    ) ?? [];
+  expect(listed.split(/,\s+/).sort()).toEqual(categories.map(({ name }) => name).sort());
+});
+
+describe('spelling', () => {
+  const british =
+    /\b\w*(?:behaviour|colour|favour|honour|licence|catalogue|organis|authoris|recognis|minimis|summaris|centralis)\w*/gi;
+
+  it.each(pages.map((page) => [page.file, page] as const))('of %s is American', (_, { text }) => {
+    expect(text.match(british)).toBeNull();
+  });
 });
 
 describe('links between pages', () => {

@@ -1,7 +1,5 @@
-import { exitCodes, type Verb } from '../verb.js';
-
-/** The server's own entry, which stands beside this one. It reads its flags from the process. */
-const entry = 'aws.mjs';
+import { startProgram } from '../start-program.js';
+import type { Verb } from '../verb.js';
 
 export const aws: Verb = {
   name: 'aws',
@@ -13,9 +11,5 @@ export const aws: Verb = {
     { command: 'aws', says: 'Let one client look into the account of the default credentials.' },
     { command: 'aws --profile audit --region us-gov-west-1', says: 'The account of a profile, in another partition.' },
   ],
-  async run() {
-    process.argv.splice(2, 1);
-    await import(new URL(entry, import.meta.url).href);
-    return exitCodes.clean;
-  },
+  run: () => startProgram('aws.mjs'),
 };

@@ -1,7 +1,5 @@
-import { exitCodes, type Verb } from '../verb.js';
-
-/** The server's own entry, which stands beside this one. It reads its flags from the process. */
-const entry = 'server.mjs';
+import { startProgram } from '../start-program.js';
+import type { Verb } from '../verb.js';
 
 export const mcp: Verb = {
   name: 'mcp',
@@ -13,9 +11,5 @@ export const mcp: Verb = {
     { command: 'mcp', says: 'Serve one client over standard input and output.' },
     { command: 'mcp --transport http --port 8000', says: 'Serve clients of this machine over HTTP.' },
   ],
-  async run() {
-    process.argv.splice(2, 1);
-    await import(new URL(entry, import.meta.url).href);
-    return exitCodes.clean;
-  },
+  run: () => startProgram('server.mjs'),
 };

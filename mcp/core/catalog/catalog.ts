@@ -26,7 +26,7 @@ export interface Catalog {
    * `servicecatalog`, `ec2` is that of `ec2`, `ebs` and others.
    */
   servicesWithArn(arnService: string): readonly string[];
-  /** What is known of a service or action that is gone: retired by AWS, or in the older catalogue and not in this one. */
+  /** What is known of a service or action that is gone: retired by AWS, or in the older catalog and not in this one. */
   retiredService(prefix: string): Retired | undefined;
   retiredAction(prefix: string, name: string): Retired | undefined;
   /** Does a resource control policy govern this service? */
@@ -106,7 +106,7 @@ export interface ConditionKey {
 }
 
 export interface Retired {
-  /** One sentence: what became of it, with its source or the catalogue's date. */
+  /** One sentence: what became of it, with its source or the catalog's date. */
   readonly note: string;
 }
 

@@ -4,7 +4,7 @@ import type { ActionPattern, ActionProblem } from '../values/action-pattern.js';
 import { hasWildcard } from '../values/wildcard.js';
 import type { Action, Catalog, Service } from './catalog.js';
 
-/** What an entry of Action or NotAction covers, as far as the catalogue knows. */
+/** What an entry of Action or NotAction covers, as far as the catalog knows. */
 export type Expansion =
   /** `*` */
   | { readonly kind: 'everything' }

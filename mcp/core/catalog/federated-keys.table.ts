@@ -9,7 +9,7 @@ export interface FederatedKey {
 
 /**
  * The claims that AWS reads from a token of any OIDC issuer. Claims that it reads for one issuer only (GitHub, GitLab,
- * CircleCI, Buildkite and others) stand in the catalogue under sts.
+ * CircleCI, Buildkite and others) stand in the catalog under sts.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 export const federatedKeys: readonly FederatedKey[] = [

@@ -4,7 +4,7 @@ import type { Action, Catalog, Retired, Service } from './catalog.js';
 import { nearestNameFinder, nearestNames } from './nearest-name.js';
 import { serviceNames } from './service-names.table.js';
 
-/** What `prefix:Name` is to the catalogue. Suggestions are whole actions, `s3:GetObject`, best first. */
+/** What `prefix:Name` is to the catalog. Suggestions are whole actions, `s3:GetObject`, best first. */
 export type ActionLookup =
   | { readonly kind: 'found'; readonly action: Action }
   | { readonly kind: 'retired'; readonly retired: Retired }

@@ -53,7 +53,7 @@ export function breadthOver({ everything, pattern, head }: ResourceEntry, format
  */
 export const formatsOf = ({ resources }: Action): readonly ArnFormat[] => formatsAmong(resources);
 
-/** By the list of resource types, which the catalogue shares among actions. */
+/** By the list of resource types, which the catalog shares among actions. */
 const formatsAmong = rememberOf((resources: Action['resources']): readonly ArnFormat[] =>
   resources.flatMap(({ type }) => arnFormatsOfType(type)).filter(({ resource }) => hasWildcard(resource)),
 );

@@ -395,7 +395,7 @@ export const servicePrincipalGroups: readonly ServicePrincipalGroup[] = [
   },
   {
     source:
-      'two public lists that agree with each other or with a service of the catalogue (iam-floyd 0.851, Fig completion for Lambda)',
+      'two public lists that agree with each other or with a service of the catalog (iam-floyd 0.851, Fig completion for Lambda)',
     names: [
       'a4b',
       'acm-pca',

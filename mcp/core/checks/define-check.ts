@@ -21,7 +21,7 @@ export interface Code<A extends Args = never> {
   readonly accessAnalyzer?: string;
   message(args: A): string;
   suggestion?(args: A): string | undefined;
-  /** How `fix_policy_issues` mends it, where that takes no more than what the policy and the catalogue say. */
+  /** How `fix_policy_issues` mends it, where that takes no more than what the policy and the catalog say. */
   readonly fix?: Fix<A>;
 }
 

@@ -40,7 +40,7 @@ export function readRules(policy: Policy): ReadRules {
 
 const mostReasons = 5;
 
-/** The longest name in the catalogue has 74 characters; a wildcard of more than this matches none there will be. */
+/** The longest name in the catalog has 74 characters; a wildcard of more than this matches none there will be. */
 const longestAction = 300;
 
 function* documentFaults({ version, statements, problems }: Policy): Generator<string> {

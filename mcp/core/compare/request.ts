@@ -2,7 +2,7 @@ import type { PrincipalValue } from '../policy/ast.js';
 
 /** One request that two policies answer differently. */
 export interface Request {
-  /** `s3:GetObject`; in AWS's spelling where the catalogue knows it. */
+  /** `s3:GetObject`; in AWS's spelling where the catalog knows it. */
   readonly action: string;
   readonly resource: string;
   /** Absent for policies without principals. */

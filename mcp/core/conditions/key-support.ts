@@ -3,7 +3,7 @@ import { rememberOf } from '../text/remember.js';
 
 /**
  * The lists of keys a request for the action may carry: its own, and those of the resource types it works on. Lists and
- * not one set, because the catalogue shares a thousand of them among all actions.
+ * not one set, because the catalog shares a thousand of them among all actions.
  */
 const keyListsOf = ({ conditionKeys, resources }: Action): readonly (readonly string[])[] => [
   conditionKeys,

@@ -17,7 +17,7 @@ export interface KeyValues {
 }
 
 const globalKeys = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html';
-const serviceReference = 'Service Authorization Reference, "Condition keys for" the service, as the catalogue has it';
+const serviceReference = 'Service Authorization Reference, "Condition keys for" the service, as the catalog has it';
 
 export const keyValues: readonly KeyValues[] = [
   { holds: 'region', source: `${globalKeys}#condition-keys-requestedregion`, keys: ['aws:RequestedRegion'] },

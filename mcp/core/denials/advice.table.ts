@@ -38,7 +38,7 @@ export const advice: readonly Advice[] = [
           ? didYouMean([...('authorizedBy' in lookup ? lookup.authorizedBy : []), ...lookup.nearest])
           : '';
       const name = `"${show(found.action ?? '')}"`;
-      return `The catalogue of AWS's actions has no ${name}; it may be new, or misspelled in the message. ${near}`.trim();
+      return `The catalog of AWS's actions has no ${name}; it may be new, or misspelled in the message. ${near}`.trim();
     },
     source: guide('service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'),
   },
@@ -72,7 +72,7 @@ export const advice: readonly Advice[] = [
       const { operation } = found.context;
       if (operation === undefined || actionName === undefined) return undefined;
       if (found.actionFrom === 'operation') {
-        return `The message names the API operation ${show(operation)} only; that it needs ${actionName} is from the catalogue.`;
+        return `The message names the API operation ${show(operation)} only; that it needs ${actionName} is from the catalog.`;
       }
       if (operation.toLowerCase() === action?.name.toLowerCase() || !action) return undefined;
       return `The call was ${show(operation)}, which was refused for want of ${actionName}: go by the action of the message.`;

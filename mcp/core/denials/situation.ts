@@ -10,10 +10,10 @@ import { type Caller, readCaller } from './read-caller.js';
 export interface Situation {
   readonly found: FoundDenial;
   readonly caller: Caller | undefined;
-  /** What the catalogue says of the action; absent where the message names none and none can be told from the call. */
+  /** What the catalog says of the action; absent where the message names none and none can be told from the call. */
   readonly lookup: ActionLookup | undefined;
   readonly action: Action | undefined;
-  /** In AWS's spelling where the catalogue has it. */
+  /** In AWS's spelling where the catalog has it. */
   readonly actionName: string | undefined;
   readonly resource: Arn | undefined;
   /** The account of the resource, where its ARN has one. */

@@ -159,7 +159,7 @@ function fingerprintOf(checkId: string, code: string, statement: Statement | und
   return fingerprint(checkId, code, statement ? normalStatement(statement) : '', JSON.stringify(values));
 }
 
-/** Arguments that hold what the policy says. The others hold advice, which a newer catalogue may word otherwise. */
+/** Arguments that hold what the policy says. The others hold advice, which a newer catalog may word otherwise. */
 const subjectArgs: ReadonlySet<string> = new Set([
   ...['action', 'actions', 'resource', 'resources', 'principal', 'principals', 'conditionKey', 'key', 'keys'],
   ...['value', 'values', 'element', 'operator', 'sid', 'variable', 'variables', 'version', 'effect', 'account', 'path'],

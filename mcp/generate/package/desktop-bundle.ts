@@ -24,7 +24,7 @@ export async function desktopBundle(root: string): Promise<Package> {
 }
 
 async function manifestOf(root: string) {
-  const { name, version, description, author, license, keywords, engines } = JSON.parse(
+  const { name, version, author, license, keywords, engines } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );
   return {
@@ -32,7 +32,7 @@ async function manifestOf(root: string) {
     name: String(name),
     display_name: 'iamsmith: AWS IAM policies',
     version: String(version),
-    description,
+    description: 'Write, check, mend and explain AWS IAM policies offline, with the tools of the MCP server iam',
     author: { name: author },
     license,
     keywords,

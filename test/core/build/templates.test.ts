@@ -348,6 +348,9 @@ describe('what people paste', () => {
       { services: 's3, iam', boundary_policy: 'b', role_path: '/x/', account_id: '123456789012' },
       /in charge of identities/,
     ],
+    ...['octo-org@123456/octo-repo', 'octo-org/octo-repo@456789', 'octo-org@*/octo-repo@*'].map(
+      (repository): [string, Values, RegExp] => ['github-actions-oidc-trust', { repository }, /OWNER@ID|wildcard/],
+    ),
     ['agent-guardrail', { denied_mcp_servers: 'true' }, /aws-mcp\.amazonaws\.com/],
     ['region-restriction-scp', { regions: 'eu-west-1, mars-1' }, /"mars-1" is no Region/],
     ['lambda-execution-role-trust', { account_id: '1' }, /It has no variables/],

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('global condition keys', () => {
-  it('are each in the catalogue, as global keys', () => {
+  it('are each in the catalog, as global keys', () => {
     for (const row of globalKeys) {
       const { key, type, multivalued, named } = row;
       expect(catalog.conditionKey(key.replace('${TagKey}', 'x'))).toMatchObject({

@@ -3,7 +3,7 @@ import type { Action, Catalog, Service } from '../catalog.js';
 import { named } from './lexicon.js';
 import type { WordIndex } from './word-index.js';
 
-/** Between the numbers of the index and the actions of the catalogue. A service is laid out when one of it is asked for. */
+/** Between the numbers of the index and the actions of the catalog. A service is laid out when one of it is asked for. */
 export interface Numbering {
   /** The number of `s3:GetObject`. */
   numberOf(name: string): number | undefined;

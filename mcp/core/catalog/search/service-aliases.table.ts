@@ -8,7 +8,7 @@ export interface ServiceAlias {
 }
 
 /**
- * Beside the prefixes and AWS's names of services, which the catalogue has, and the names of SDK clients in
+ * Beside the prefixes and AWS's names of services, which the catalog has, and the names of SDK clients in
  * `service-names.table.ts`. Source of every row: the product page of the service and its page in the
  * Service Authorization Reference. An alias raises a service; it never shuts others out.
  */

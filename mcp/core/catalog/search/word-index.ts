@@ -1,12 +1,12 @@
 import { type AccessLevel, accessLevels } from '../catalog.js';
 
 /**
- * The shape of `mcp/data/suggestions.json`. Actions are numbered in the order of the catalogue.
+ * The shape of `mcp/data/suggestions.json`. Actions are numbered in the order of the catalog.
  * `generate/suggestions.ts` writes it and `makeWordIndex` reads it.
  */
 export interface SuggestionsFile {
   readonly generated: string;
-  /** The day of the catalogue whose actions are numbered. */
+  /** The day of the catalog whose actions are numbered. */
   readonly date: string;
   /** How many AWS managed policies were counted. */
   readonly policies: number;

@@ -72,7 +72,7 @@ export const actionValidation = defineCheck({
       severity: 'warning',
       message: ({ actions, note }: { actions: readonly string[]; note: readonly string[]; date: string }) =>
         `${showList(actions)} ${actions.length === 1 ? 'has' : 'have'} no effect: ${note.join(' ')}`,
-      suggestion: ({ date }) => `Remove what AWS no longer has; this catalogue is of ${date}.`,
+      suggestion: ({ date }) => `Remove what AWS no longer has; this catalog is of ${date}.`,
     },
     unusualSpelling: {
       severity: 'info',

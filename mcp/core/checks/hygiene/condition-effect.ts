@@ -145,7 +145,7 @@ const saidByConditionValue = (entry: ConditionEntry, statement: Statement): bool
   (takesAnyValue(entry) && entry.parsed?.negated === true && !entry.parsed.ifExists) ||
   permissiveValue(entry, statement) !== undefined;
 
-/** No clock is needed: a request that is judged with this catalogue comes after its date. */
+/** No clock is needed: a request that is judged with this catalog comes after its date. */
 function* expired(
   { parsed, key, values }: ConditionEntry,
   statement: Statement,

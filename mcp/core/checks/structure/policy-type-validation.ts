@@ -28,7 +28,7 @@ export const policyTypeValidation = defineCheck({
   options: {
     additional_rcp_services: {
       default: [],
-      description: 'Prefixes of services that resource control policies govern besides those of the catalogue.',
+      description: 'Prefixes of services that resource control policies govern besides those of the catalog.',
     },
   },
   codes,

@@ -1,1 +1,0 @@
-import{a}from"./chunk-X67VB3KA.mjs";import{c as r}from"./chunk-H3AOXHNO.mjs";import{a as i}from"./chunk-6NRORHB2.mjs";var t=new Map(a.map(n=>[n.name,n])),s=new Map(r.map(n=>[n.name,n])),g=n=>t.get(n),c=n=>s.get(n);function f(n){let o=n.trim().toLowerCase(),e=/^(.*\d)[a-z]$/.exec(o)?.[1];return e!==void 0&&t.has(e)?[e]:i(o,t.keys())}export{g as a,c as b,f as c};
