@@ -5,11 +5,13 @@ import { median, quantile, row, start } from './client.mjs';
 
 export async function run(root) {
   const policies = corpus(root);
-  const session = await start(join(root, 'mcp/dist/server.mjs'));
-  const begin = performance.now();
-  const answers = new Map();
-  for (const [name, policy] of policies) answers.set(name, await validate(session, policy));
-  const all = (performance.now() - begin) / 1000;
+  const server = join(root, 'mcp/dist/server.mjs');
+  const passes = [];
+  for (let round = 0; round < 3; round++) {
+    await passes.at(-1)?.session.stop();
+    passes.push(await firstPass(server, policies));
+  }
+  const [, , { session, answers }] = passes;
   const warm = [];
   for (const [, policy] of policies) {
     const [ping, ours] = [await clock(() => session.request('ping')), await clock(() => validate(session, policy))];
@@ -17,11 +19,27 @@ export async function run(root) {
   }
   await session.stop();
   return [
-    row(`all ${policies.length} AWS managed policies, one fresh process`, all, 's', 4),
+    row(
+      `all ${policies.length} AWS managed policies, one fresh process, median of three`,
+      median(passes.map(({ seconds }) => seconds)),
+      's',
+      4,
+    ),
     row('validate_policy, warm, median managed policy, less ping', median(warm), 'ms', 1),
     row('validate_policy, warm, 95th percentile, less ping', quantile(warm, 0.95), 'ms', 10),
     ...verdicts(policies, answers),
   ];
+}
+
+/** Every policy once, in a process that has done nothing before. */
+async function firstPass(server, policies) {
+  const session = await start(server);
+  const answers = new Map();
+  const seconds =
+    (await clock(async () => {
+      for (const [name, policy] of policies) answers.set(name, await validate(session, policy));
+    })) / 1000;
+  return { session, answers, seconds };
 }
 
 /** Name and latest document of each, by name. */

@@ -18,8 +18,8 @@ const tunings = {
    * managed policies takes a third less, the second a tenth more.
    */
   compileLater: { flag: '--interrupt-budget=600000', versions: [11] },
-  /** Collect when the heap has grown by half, not fourfold: a series of 1 MiB policies peaks at 0.3 GiB, not at 0.7. */
-  collectEarlier: { flag: '--heap-growing-percent=50', versions: [11, 12, 13] },
+  /** Collect when the heap has doubled, not when it is four times as large: a series of 1 MiB policies peaks at half. */
+  collectEarlier: { flag: '--heap-growing-percent=100', versions: [11, 12, 13] },
   /** Let the space for new objects grow no further. */
   stopGrowing: { flag: '--semi-space-growth-factor=1', versions: [11, 12, 13] },
 } as const satisfies Readonly<Record<string, Tuning>>;
