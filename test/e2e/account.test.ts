@@ -145,7 +145,8 @@ describeEachClient(
       expect(changes(standIn)).toEqual([]);
     });
 
-    it.skipIf(!asksEachTime(version))('a tool that the user allowed for good is asked for all the same', async () => {
+    it('a tool that the user allowed for good is asked for all the same', async ({ skip }) => {
+      skip(!asksEachTime(version), 'this client does not know requiresUserInteraction');
       const standIn = await startAccount();
       const script = [createAuditors, done];
       const alone = await ask(standIn, { script, allowedTools: [create] });
