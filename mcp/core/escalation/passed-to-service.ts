@@ -2,7 +2,7 @@ import { isNarrowValue } from '../conditions/narrow-values.js';
 import { narrowings } from '../conditions/narrows.js';
 import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
 import { demandsAbsence } from '../policy/questions.js';
-import { widestPattern } from '../values/template-text.js';
+import { unknownLetter, widestPattern } from '../values/template-text.js';
 import { matchesWildcard } from '../values/wildcard.js';
 
 /** In lower case. Source: IAM User Guide, "iam:PassedToService". */
@@ -26,7 +26,7 @@ export function holdsFor(entry: ConditionEntry, service: string): boolean {
 
   function patternOf(text: string): string {
     const wide = widestPattern(text);
-    return wide === text && !parsed?.wildcards ? text.replace(/[*?]/g, '\u0001') : wide;
+    return wide === text && !parsed?.wildcards ? text.replace(/[*?]/g, unknownLetter) : wide;
   }
 }
 

@@ -115,8 +115,8 @@ function documentsInString(text: string, node: Node, position: Position): readon
   if (!inner) return [documentOf(node, position)];
   checkTextSize(inner.text);
   const held = source(position.outer?.name ?? 'inline-policy', inner.text);
-  const { wrappers } = within(position, inner.how);
-  return documentsOf(parseJson(held), { ...position, outer: held, wrappers, embedded: embeddedAt(node, position) });
+  const embedded = embeddedAt(node, position);
+  return documentsOf(parseJson(held), { ...within(position, inner.how), outer: held, embedded });
 }
 
 function embeddedAt(node: Node, { outer, embedded }: Position): NonNullable<PolicyDocument['embedded']> {
