@@ -1,6 +1,7 @@
 import type { ConditionKey } from '../core/catalog/catalog.js';
 import { federatedKey } from '../core/catalog/federated-key.js';
 import type { GlobalKey } from '../core/catalog/global-keys.table.js';
+import { remember } from '../core/text/remember.js';
 import { compileWildcard } from '../core/values/wildcard.js';
 import type { KeyRecord } from './catalog-file.js';
 
@@ -21,10 +22,10 @@ export function conditionKeyIndex(globals: readonly GlobalKey[], records: readon
   const named = patternIndex(all);
   return {
     all,
-    find: (key) => {
+    find: remember((key) => {
       const lower = key.toLowerCase();
       return exact.get(lower) ?? named(lower) ?? federatedKey(key);
-    },
+    }),
   };
 }
 

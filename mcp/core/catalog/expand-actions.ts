@@ -9,7 +9,7 @@ export type Expansion =
   /** `*` */
   | { readonly kind: 'everything' }
   /** An action that exists, named without a wildcard. */
-  | { readonly kind: 'action'; readonly service: Service; readonly action: Action }
+  | { readonly kind: 'action'; readonly service: Service; readonly action: Action; readonly actions: readonly [Action] }
   /** A wildcard and what it matches, at least one. */
   | { readonly kind: 'actions'; readonly service: Service; readonly actions: readonly Action[] }
   /** The service exists and has no such action; with a wildcard, none that matches. */
@@ -53,11 +53,11 @@ const actionsNamed = rememberOfBoth((clause: ActionClause, catalog: Catalog): re
   ...new Set(clause.values.flatMap(({ value }) => existing(expandAction(catalog, value)))),
 ]);
 
-/** The actions that exist among what an entry covers; none for `*`. */
-export function existing(expansion: Expansion): readonly Action[] {
-  if (expansion.kind === 'action') return [expansion.action];
-  return expansion.kind === 'actions' ? expansion.actions : [];
-}
+/** The actions that exist among what an entry covers; none for `*`. Of one expansion always the same list. */
+export const existing = (expansion: Expansion): readonly Action[] =>
+  expansion.kind === 'action' || expansion.kind === 'actions' ? expansion.actions : none;
+
+const none: readonly Action[] = [];
 
 function expand(catalog: Catalog, prefix: string, name: string): Expansion {
   const service = catalog.service(prefix);
@@ -70,7 +70,7 @@ function expand(catalog: Catalog, prefix: string, name: string): Expansion {
     return actions.length > 0 ? { kind: 'actions', service, actions } : { kind: 'unknown_action', service };
   }
   const action = catalog.action(prefix, name);
-  if (action) return { kind: 'action', service, action };
+  if (action) return { kind: 'action', service, action, actions: [action] };
   const retired = catalog.retiredAction(prefix, name);
   return retired ? { kind: 'retired', what: 'action', note: retired.note } : { kind: 'unknown_action', service };
 }

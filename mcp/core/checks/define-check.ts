@@ -71,7 +71,8 @@ export interface Option {
   readonly form?: OptionForm;
 }
 
-export interface CheckContext {
+/** What is the same for every check that looks at a document. */
+export interface Circumstances {
   readonly policyType: PolicyType;
   /** Was the type told by the caller or the configuration, or only guessed from the document? */
   readonly policyTypeSource: 'given' | 'detected' | 'config';
@@ -79,6 +80,9 @@ export interface CheckContext {
   readonly resourceType: string | undefined;
   readonly catalog: Catalog;
   readonly document: PolicyDocument;
+}
+
+export interface CheckContext extends Circumstances {
   readonly options: Options;
 }
 
@@ -132,7 +136,7 @@ type Definition<C> = CheckFacts & { readonly codes: C } & Visitor<Finders<C>>;
 export interface Check extends CheckFacts {
   readonly codes: ReadonlyMap<string, BoundCode>;
   /** Walks over the document, then the policy, then each statement. */
-  visit(document: PolicyDocument, context: CheckContext): readonly Found[];
+  visit(circumstances: Circumstances, options: Options): readonly Found[];
 }
 
 export interface BoundCode {
@@ -151,33 +155,33 @@ export function defineCheck<const C extends Readonly<Record<string, Code>>>(defi
   return {
     ...facts,
     codes: new Map(Object.entries(codes).map(([name, code]) => [snakeCase(name), bind(code, definition.severity)])),
-    visit(whole, context) {
+    visit(circumstances, options) {
       const all: Found[] = [];
-      // Spelled out: a spread gives each object a hidden class of its own, and every reading of it is then a slow one.
-      const { policyType, policyTypeSource, resourceType, catalog, options } = context;
-      const own = { policyType, policyTypeSource, resourceType, catalog, document: whole, options, found };
-      if (document) for (const one of document(whole, own)) all.push(one);
+      const whole = circumstances.document;
+      if (document) {
+        const context = contextOf(circumstances, options, found, undefined);
+        for (const one of document(whole, context)) all.push(one);
+      }
       if (!whole.policy) return all;
-      if (policy) for (const one of policy(whole.policy, own)) all.push(one);
+      const context = contextOf(circumstances, options, found, whole.policy);
+      if (policy) for (const one of policy(whole.policy, context)) all.push(one);
       if (!statement && !conditional) return all;
-      const within = {
-        policyType,
-        policyTypeSource,
-        resourceType,
-        catalog,
-        document: whole,
-        options,
-        found,
-        policy: whole.policy,
-      };
       for (const part of whole.policy.statements) {
-        if (statement) for (const one of statement(part, within)) all.push(one);
-        if (conditional && part.condition) for (const one of conditional(part, within)) all.push(one);
+        if (statement) for (const one of statement(part, context)) all.push(one);
+        if (conditional && part.condition) for (const one of conditional(part, context)) all.push(one);
       }
       return all;
     },
   };
 }
+
+/** Spelled out: a spread gives each object a hidden class of its own, and every reading of it is then a slow one. */
+const contextOf = <F, P>(
+  { policyType, policyTypeSource, resourceType, catalog, document }: Circumstances,
+  options: Options,
+  found: F,
+  policy: P,
+) => ({ policyType, policyTypeSource, resourceType, catalog, document, options, found, policy });
 
 function finders<C extends Readonly<Record<string, Code>>>(codes: C): Finders<C> {
   const made: Record<string, (at: Place, args?: Args) => Found> = {};

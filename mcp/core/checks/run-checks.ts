@@ -1,17 +1,12 @@
-import type { Catalog } from '../catalog/catalog.js';
 import { type Configuration, settingsOf } from '../findings/configuration.js';
 import type { PolicyDocument } from '../policy/document.js';
-import type { PolicyType } from '../policy/policy-types.js';
 import { rememberOfBoth } from '../text/remember.js';
-import type { Check, CheckContext, Found, Options } from './define-check.js';
+import type { Check, Circumstances, Found, Options } from './define-check.js';
 
-export interface RunOptions {
+export interface RunOptions extends Omit<Circumstances, 'document' | 'resourceType'> {
+  readonly resourceType?: Circumstances['resourceType'];
   readonly checks: readonly Check[];
-  readonly catalog: Catalog;
   readonly configuration: Configuration;
-  readonly policyType: PolicyType;
-  readonly policyTypeSource: CheckContext['policyTypeSource'];
-  readonly resourceType?: string | undefined;
 }
 
 /** A finding before it has words, and the check that made it. */
@@ -41,27 +36,20 @@ export interface Judgement {
 export function runChecks(document: PolicyDocument, run: RunOptions): Judgement {
   const judged: Judged[] = [];
   const broken: Broken[] = [];
+  const { policyType, policyTypeSource, resourceType, catalog } = run;
+  const circumstances = { policyType, policyTypeSource, resourceType, catalog, document };
   for (const check of run.checks) {
     const settings = settingsOf(run.configuration, check.id);
-    if (!settings.enabled || !check.appliesTo.includes(run.policyType)) continue;
+    if (!settings.enabled || !check.appliesTo.includes(policyType)) continue;
     try {
-      const context = contextOf(document, run, optionsOf(check, settings.options));
-      for (const found of check.visit(document, context)) judged.push(judgedBy(check, found));
+      const options = optionsOf(check, settings.options);
+      for (const found of check.visit(circumstances, options)) judged.push(judgedBy(check, found));
     } catch (error) {
       broken.push({ checkId: check.id, reason: error instanceof Error ? error.message : String(error) });
     }
   }
   return { judged, broken };
 }
-
-const contextOf = (document: PolicyDocument, run: RunOptions, options: Options): CheckContext => ({
-  policyType: run.policyType,
-  policyTypeSource: run.policyTypeSource,
-  resourceType: run.resourceType,
-  catalog: run.catalog,
-  document,
-  options,
-});
 
 /** What the configuration sets, over the check's own defaults. The same object each time, so that a check can remember what it read there. */
 const optionsOf = rememberOfBoth(({ options = {} }: Check, set: Options): Options => {

@@ -15,9 +15,10 @@ const lowerCaseOf = rememberOf(
 );
 
 /** May a request for the action have a value for the key? */
-export function supportsKey(action: Action, { key }: ConditionKey): boolean {
+export function supportsKey({ conditionKeys, resources }: Action, { key }: ConditionKey): boolean {
   const lower = key.toLowerCase();
-  return keyListsOf(action).some((list) => lowerCaseOf(list).has(lower));
+  const holds = (list: readonly string[]): boolean => lowerCaseOf(list).has(lower);
+  return holds(conditionKeys) || resources.some((one) => holds(one.conditionKeys) || holds(one.type.conditionKeys));
 }
 
 /** `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}` and `aws:TagKeys` are global by name alone. */

@@ -3,7 +3,7 @@ import { type EscalationPath, escalationPaths } from '../checks/escalation/privi
 import { rankOf, type Severity } from '../findings/severity.js';
 import type { Policy } from '../policy/ast.js';
 import { effectiveGrants } from '../policy/effective-grants.js';
-import { mayAllow } from '../policy/statements-on.js';
+import { servicesAllowed } from '../policy/statements-on.js';
 import { rememberOf } from '../text/remember.js';
 import { type GivenAction, isLimited, milder, type Step, takeStep, whenLimited } from './take-step.js';
 
@@ -19,9 +19,10 @@ export interface Escalation {
 
 /** The open paths of policies that belong to one principal, shortest only, worst first. */
 export function findEscalations(policies: readonly Policy[], catalog: Catalog): readonly Escalation[] {
+  const allowed = servicesAllowed(policies, pathServices);
+  if (allowed.size === 0) return [];
   const grants = grantsOf(policies, catalog);
-  const allowed = new Map(pathServices.map((service) => [service, mayAllow(policies, service)]));
-  const possible = pathsWithServices.filter(({ services }) => services.every((service) => allowed.get(service)));
+  const possible = pathsWithServices.filter(({ services }) => services.every((service) => allowed.has(service)));
   const open = possible.flatMap(({ path }) => readPath(path, grants, catalog) ?? []);
   return withoutLonger(open).toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
 }

@@ -5,7 +5,7 @@ import { elementOf } from './element-of.js';
 import { documentElements, statementElements } from './elements.js';
 import { readCondition } from './read-condition.js';
 import { readPrincipal } from './read-principal.js';
-import { embeddedText, located, type Report, strings, textOf, wrongType } from './read-values.js';
+import { embeddedText, type Report, strings, textOf, valuesOf, wrongType } from './read-values.js';
 
 /** Reads a tree as a policy. Never throws: what has not the shape of a policy becomes a problem, the rest is read. */
 export function readPolicy(node: ObjectNode): Policy {
@@ -98,7 +98,7 @@ function readActions(
   report: Report,
 ): ActionClause | undefined {
   const { path, span } = value;
-  const values = strings(value, kind, report)?.map((one) => located(one, readAction(one.value)));
+  const values = valuesOf(value, kind, report, readAction);
   return values && { path, span, kind, keyPlace, values };
 }
 

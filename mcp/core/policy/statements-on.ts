@@ -34,12 +34,11 @@ export const statementsOn = (
       .map((statement) => ({ policy: index, statement })),
   );
 
-/** May some Allow of the policies speak of the service at all? Spares most of the looking. */
-export const mayAllow = (policies: readonly Policy[], service: string): boolean =>
-  policies.some((policy) => {
-    const { allowing } = statementsOf(policy);
-    return allowing.has(service) || allowing.has(anyService);
-  });
+/** The services that some Allow of the policies may speak of. Spares most of the looking. */
+export function servicesAllowed(policies: readonly Policy[], services: readonly string[]): ReadonlySet<string> {
+  const allowing = policies.map((policy) => statementsOf(policy).allowing);
+  return new Set(services.filter((service) => allowing.some((one) => one.has(service) || one.has(anyService))));
+}
 
 const statementsOf = rememberOf(
   ({ statements }: Policy): Statements => ({
@@ -49,9 +48,10 @@ const statementsOf = rememberOf(
 );
 
 function candidatesIn(policy: Policy, service: string, effect: keyof Statements): readonly Statement[] {
-  const known = statementsOf(policy);
-  const [own = [], any = []] = [known[effect].get(service), known[effect].get(anyService)];
-  return own.length > 0 && any.length > 0 ? [...own, ...any].sort((a, b) => a.index - b.index) : [...own, ...any];
+  const known = statementsOf(policy)[effect];
+  const own = known.get(service);
+  const any = known.get(anyService);
+  return own && any ? [...own, ...any].sort((a, b) => a.index - b.index) : (own ?? any ?? []);
 }
 
 function byServiceNamed(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {

@@ -29,9 +29,7 @@ export function broadResources(
   const broad = broadFormats(new Set(actions.flatMap(formatsOf)), resources);
   const found = new Map<Action, BroadResource>();
   for (const action of broad.size > 0 ? actions : []) {
-    const [widest] = formatsOf(action)
-      .flatMap((format) => reaching(action, format, broad) ?? [])
-      .sort(widestFirst);
+    const widest = widestOf(formatsOf(action).flatMap((format) => reaching(action, format, broad) ?? []));
     if (widest) found.set(action, widest);
   }
   return found;
@@ -44,9 +42,12 @@ function reaching(action: Action, format: ArnFormat, broad: ReadonlyMap<ArnForma
 
 const rank: Readonly<Record<Breadth, number>> = { everything: 0, service: 1, type: 2 };
 
-/** The order does not depend on that of the entries. */
-export const widestFirst = (a: BroadResource, b: BroadResource): number =>
-  rank[a.breadth] - rank[b.breadth] || (a.at.value < b.at.value ? -1 : Number(a.at.value > b.at.value));
+/** The one that takes in most. Which that is does not depend on the order of the entries. */
+export const widestOf = (all: readonly BroadResource[]): BroadResource | undefined =>
+  all.reduce<BroadResource | undefined>((widest, one) => (widest && !isWider(one, widest) ? widest : one), undefined);
+
+const isWider = (a: BroadResource, b: BroadResource): boolean =>
+  a.breadth === b.breadth ? a.at.value < b.at.value : rank[a.breadth] < rank[b.breadth];
 
 /** Each is compared with every format of the actions, the shortest first, which are the broadest. */
 const mostCandidates = 100;

@@ -6,7 +6,7 @@ import type { PolicyType } from '../../policy/policy-types.js';
 import { coversEveryResource, everyPrincipal } from '../../policy/questions.js';
 import { readArn } from '../../values/arn.js';
 import { readPrincipalValue } from '../../values/principal.js';
-import { broadFormats, widestFirst } from './broad-resources.js';
+import { broadFormats, widestOf } from './broad-resources.js';
 import { limitingKeys } from './limiting-keys.js';
 import { onlyReads } from './whole-services.js';
 
@@ -25,7 +25,7 @@ export function reachOf(service: Service, { resource }: Statement, standing: rea
   if (resource?.kind === 'NotResource') return 'rest';
   if (standing.some(coversEveryResource)) return 'everything';
   const formats = new Set([...service.resourceTypes.values()].flatMap(arnFormatsOfType));
-  return [...broadFormats(formats, standing).values()].sort(widestFirst)[0]?.breadth ?? 'named';
+  return widestOf([...broadFormats(formats, standing).values()])?.breadth ?? 'named';
 }
 
 const grades = ['high', 'medium', 'low'] as const;

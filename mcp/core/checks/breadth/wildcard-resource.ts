@@ -10,7 +10,7 @@ import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { defineCheck } from '../define-check.js';
-import { type BroadResource, broadResources, widestFirst } from './broad-resources.js';
+import { type BroadResource, broadResources, widestOf } from './broad-resources.js';
 import { wholeServices } from './whole-services.js';
 import { examples } from './wildcard-resource.examples.js';
 import { weightOf } from './worth-naming.js';
@@ -65,7 +65,7 @@ export const wildcardResource = defineCheck({
     const weighty = new Map(left.actions.map((entry) => [entry, weightyActions(entry, catalog, whole)]));
     const broad = withoutDenied(broadResources([...new Set([...weighty.values()].flat())], left.resources), policy);
     const worst = worstEntries(weighty, broad);
-    const [widest] = worst.places;
+    const { widest } = worst;
     if (!widest) return;
     const narrowed = isNarrowed(statement, worst.actions, catalog);
     if (narrowed && worst.weight === 'routine') return;
@@ -114,7 +114,7 @@ function worstEntries(
   const actions = all.filter((action) => weightOf(action) === weight);
   const wanted = new Set(actions);
   const entries = [...weighty].filter(([, own]) => own.some((action) => wanted.has(action))).map(([entry]) => entry);
-  return { weight, actions, entries, places: actions.flatMap((action) => broad.get(action) ?? []).sort(widestFirst) };
+  return { weight, actions, entries, widest: widestOf(actions.flatMap((action) => broad.get(action) ?? [])) };
 }
 
 /** Does a condition choose among the resources or the requests, under a key that each of the actions knows? */

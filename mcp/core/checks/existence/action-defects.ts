@@ -31,8 +31,9 @@ export const actionDefects = (entries: readonly Expanded[], catalog: Catalog): r
   entries.flatMap((entry) => defectOf(entry, catalog) ?? []);
 
 function defectOf({ located, expansion }: Expanded, catalog: Catalog): ActionDefect | undefined {
-  const { value } = located;
-  const action = value.text;
+  // Nearly every entry is right, and then nothing is made.
+  if (expansion.kind === 'action' || expansion.kind === 'actions') return undefined;
+  const action = located.value.text;
   const common = { at: placeOf(located), action };
   switch (expansion.kind) {
     case 'unknown_action': {

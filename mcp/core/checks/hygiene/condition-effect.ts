@@ -4,7 +4,7 @@ import { narrowings } from '../../conditions/narrows.js';
 import { printOperator } from '../../conditions/operator.js';
 import { readBool } from '../../conditions/operators/bool.js';
 import { readDate } from '../../conditions/operators/date.js';
-import { possible } from '../../conditions/possible.js';
+import { type Possible, possible } from '../../conditions/possible.js';
 import type { ConditionEntry, Statement } from '../../policy/ast.js';
 import { type PolicyType, policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import {
@@ -43,9 +43,10 @@ export const conditionEffect = defineCheck({
   *conditional(statement, { policyType, catalog, found }) {
     if (allows(statement) === denies(statement)) return;
     const around = { statement, policyType, catalog, found };
-    const [contradiction] = contradictions(around);
+    const judged = byKey(statement).map((entries) => ({ entries, ...possible(entries, catalog, policyType) }));
+    const [contradiction] = contradictions(around, judged);
     if (contradiction) return yield contradiction;
-    yield* remarks(around);
+    yield* remarks(around, judged);
   },
 });
 
@@ -54,6 +55,11 @@ interface Surroundings {
   readonly policyType: PolicyType;
   readonly catalog: Catalog;
   readonly found: Finders<typeof codes>;
+}
+
+/** The entries of one key, in the order of the policy, and which requests can meet them all. */
+interface JudgedKey extends Possible {
+  readonly entries: readonly ConditionEntry[];
 }
 
 const lowerKey = ({ key }: ConditionEntry): string => key.value.toLowerCase();
@@ -82,15 +88,14 @@ const hasTwiceUnderOne = (entries: readonly ConditionEntry[]): boolean =>
 const leftToAgentGuardrail = (entry: ConditionEntry): boolean => lowerKey(entry) === 'aws:calledviaawsmcp';
 
 /** Each is enough to make the condition false for every request. */
-function* contradictions({ statement, policyType, catalog, found }: Surroundings): Iterable<Found> {
+function* contradictions({ statement, found }: Surroundings, judged: readonly JudgedKey[]): Iterable<Found> {
   const effect = effectOf(statement);
-  for (const entries of byKey(statement)) {
+  for (const { entries, absent, present } of judged) {
     const last = entries.at(-1);
     if (!last) continue;
     const about = { effect, conditionKey: last.key.value };
     const never = entries.find((entry) => wildcardResult(entry) === 'never');
-    const result = possible(entries, catalog, policyType);
-    if (!never && (result.absent || result.present)) continue;
+    if (!never && (absent || present)) continue;
     const sole = never ?? (entries.length === 1 ? last : undefined);
     if (!sole) yield found.contradiction(placeOf(last.key), { ...about, operators: operatorsOf(entries) });
     else if (demandsAbsence(sole)) yield found.neverAbsent(placeOf(sole), { ...about, operator: sole.operator.value });
@@ -111,12 +116,14 @@ function* addressAndEndpoint(statement: Statement, found: Surroundings['found'])
   yield found.addressAndEndpoint(placeOf(address.key), args);
 }
 
-function* remarks({ statement, policyType, catalog, found }: Surroundings): Iterable<Found> {
-  for (const entries of byKey(statement)) {
+function* remarks(
+  { statement, policyType, catalog, found }: Surroundings,
+  judged: readonly JudgedKey[],
+): Iterable<Found> {
+  for (const { entries, absent, present } of judged) {
     const last = entries.at(-1);
     if (!last || entries.some(demandsAbsence) || entries.some((entry) => saidByConditionValue(entry, statement)))
       continue;
-    const { absent, present } = possible(entries, catalog, policyType);
     if (absent && !present) {
       const args = { effect: effectOf(statement), conditionKey: last.key.value, operators: operatorsOf(entries) };
       yield found.onlyWithoutKey(placeOf(last.key), args);

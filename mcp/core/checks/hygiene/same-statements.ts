@@ -12,6 +12,7 @@ export interface Repeated {
  * nor does the Sid.
  */
 export function sameStatements({ statements }: Policy): readonly Repeated[] {
+  if (statements.length < 2) return [];
   const known = new Map<string, Statement>();
   const alike = new Map<string, number>();
   const signatures = statements.map(signature);

@@ -8,6 +8,7 @@ import { showList } from '../../findings/show.js';
 import type { Located, Policy, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
 import { allows } from '../../policy/questions.js';
+import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { wholeServices } from '../breadth/whole-services.js';
@@ -143,7 +144,7 @@ function graded(statement: Statement, policy: Policy, catalog: Catalog, options:
 }
 
 /** Of the categories that are looked at. What the option leaves out keeps its own. */
-function severitiesOf({ categories, category_severities: set }: Options): Readonly<Record<string, Severity>> {
+const severitiesOf = rememberOf(({ categories, category_severities: set }: Options) => {
   const wanted = sensitiveCategories.filter((one) => Array.isArray(categories) && categories.includes(one));
   const given: ReadonlyMap<string, unknown> = new Map(typeof set === 'object' ? Object.entries(set) : []);
   return Object.fromEntries(
@@ -152,7 +153,7 @@ function severitiesOf({ categories, category_severities: set }: Options): Readon
       return [one, isSeverity(severity) ? severity : sensitiveCategoryFacts[one].severity];
     }),
   );
-}
+});
 
 function argsOf({ severity, category, grant }: Graded, worst: readonly Graded[]): Args {
   const actions = worst.map((one) => nameOf(one.grant.action));

@@ -1,1 +1,0 @@
-import{a}from"./chunk-BG7DZZOQ.mjs";import"./chunk-5OZGUC3H.mjs";import"./chunk-UWDDNHFE.mjs";import"./chunk-UD7PRYBO.mjs";import"./chunk-LCMSJ36Z.mjs";import"./chunk-ZECTSK3A.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as openContext};
