@@ -61,6 +61,7 @@ export const emptyElement = defineCheck({
   ],
   *statement({ node, sid }, { found }) {
     if (sid?.value === '') yield found.emptySid(sid);
+    if (!node.members.some(mayHoldEmpty)) return;
     for (const element of ['Principal', 'NotPrincipal']) yield* principalFindings(node, element, found);
     for (const element of ['Action', 'NotAction']) {
       const list = emptyList(elementOf(node, element));
@@ -73,6 +74,10 @@ export const emptyElement = defineCheck({
     yield* conditionFindings(elementOf(node, 'Condition'), found);
   },
 });
+
+/** Most statements have strings and full lists alone, and are done with. */
+const mayHoldEmpty = ({ value }: Member): boolean =>
+  value.kind === 'object' || (value.kind === 'array' && value.items.length === 0);
 
 /** A list with nothing in it; one with something of the wrong type is another defect. */
 const emptyList = (member: Member | undefined): Node | undefined =>
