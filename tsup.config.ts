@@ -1,22 +1,12 @@
-import { existsSync } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { programs } from './mcp/generate/programs.table.js';
 
 type TsupPlugin = NonNullable<Options['plugins']>[number];
 
 const outDir = 'mcp/dist';
-
-/** The programs; one that is not written yet is left out. */
-const entries = Object.fromEntries(
-  Object.entries({
-    server: 'mcp/server/main.ts',
-    aws: 'mcp/server/aws-main.ts',
-    cli: 'mcp/cli/main.ts',
-    index: 'mcp/index.ts',
-  }).filter(([, file]) => existsSync(file)),
-);
 
 /**
  * Ajv checks the answers to elicitation, which this server never asks for: 133 KB and a fifth of the start-up time for
@@ -45,7 +35,7 @@ const withRequire: TsupPlugin = {
 };
 
 export default defineConfig({
-  entry: entries,
+  entry: programs,
   outDir,
   format: 'esm',
   platform: 'node',

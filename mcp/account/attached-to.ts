@@ -2,10 +2,9 @@ import type { Account } from './account.js';
 import { AccountError } from './account-error.js';
 import { documentText } from './document.js';
 import { inParallel } from './in-parallel.js';
-import { managedDocument } from './managed-document.js';
-import { everyPage } from './paging.js';
-
-export type OwnerKind = 'user' | 'group' | 'role';
+import { managedDocument, managedDocumentActions } from './managed-document.js';
+import type { OwnerKind } from './owner.js';
+import { everyAttached, everyInline, policyActions, policyCalls } from './policy-calls.js';
 
 export interface AttachedPolicy {
   readonly arn: string;
@@ -24,56 +23,16 @@ export interface Policies {
   readonly inline: readonly InlinePolicy[];
 }
 
-/** IAM has each of these calls three times. */
-const callsOf = {
-  user: {
-    attached: (account: Account, UserName: string) =>
-      everyPage(
-        (page) => account.iam('ListAttachedUserPolicies', { UserName, ...page }),
-        (output) => output.AttachedPolicies,
-      ),
-    inline: (account: Account, UserName: string) =>
-      everyPage(
-        (page) => account.iam('ListUserPolicies', { UserName, ...page }),
-        (output) => output.PolicyNames,
-      ),
-    document: async (account: Account, UserName: string, PolicyName: string) =>
-      (await account.iam('GetUserPolicy', { UserName, PolicyName })).PolicyDocument,
-  },
-  group: {
-    attached: (account: Account, GroupName: string) =>
-      everyPage(
-        (page) => account.iam('ListAttachedGroupPolicies', { GroupName, ...page }),
-        (output) => output.AttachedPolicies,
-      ),
-    inline: (account: Account, GroupName: string) =>
-      everyPage(
-        (page) => account.iam('ListGroupPolicies', { GroupName, ...page }),
-        (output) => output.PolicyNames,
-      ),
-    document: async (account: Account, GroupName: string, PolicyName: string) =>
-      (await account.iam('GetGroupPolicy', { GroupName, PolicyName })).PolicyDocument,
-  },
-  role: {
-    attached: (account: Account, RoleName: string) =>
-      everyPage(
-        (page) => account.iam('ListAttachedRolePolicies', { RoleName, ...page }),
-        (output) => output.AttachedPolicies,
-      ),
-    inline: (account: Account, RoleName: string) =>
-      everyPage(
-        (page) => account.iam('ListRolePolicies', { RoleName, ...page }),
-        (output) => output.PolicyNames,
-      ),
-    document: async (account: Account, RoleName: string, PolicyName: string) =>
-      (await account.iam('GetRolePolicy', { RoleName, PolicyName })).PolicyDocument,
-  },
-} as const;
-
 /** The managed policies of an identity, without documents. */
 export async function attachedTo(account: Account, kind: OwnerKind, name: string): Promise<readonly AttachedPolicy[]> {
-  const attached = await callsOf[kind].attached(account, name);
+  const attached = await everyAttached(account, kind, name);
   return attached.map(({ PolicyArn: arn = '', PolicyName: policy = '' }) => ({ arn, name: policy }));
+}
+
+/** The text of an inline policy that is there. */
+export async function inlineDocument(account: Account, kind: OwnerKind, name: string, policy: string): Promise<string> {
+  const { PolicyDocument: document } = await policyCalls[kind].document(account, name, policy);
+  return documentText(document ?? '');
 }
 
 /** The text of an inline policy; undefined where there is none of that name. */
@@ -83,21 +42,21 @@ export async function inlineText(
   name: string,
   policy: string,
 ): Promise<string | undefined> {
-  const names = await callsOf[kind].inline(account, name);
+  const names = await everyInline(account, kind, name);
   // The list also tells a missing policy from a missing identity.
   const found = names.find((one) => one.toLowerCase() === policy.toLowerCase());
-  return found === undefined ? undefined : documentText((await callsOf[kind].document(account, name, found)) ?? '');
+  return found === undefined ? undefined : inlineDocument(account, kind, name, found);
 }
 
 /** Every policy of an identity with its document. */
 export async function policiesOf(account: Account, kind: OwnerKind, name: string): Promise<Policies> {
   const attached = await attachedTo(account, kind, name);
-  const inline = await callsOf[kind].inline(account, name);
+  const inline = await everyInline(account, kind, name);
   return {
     attached: await inParallel(attached, async (one) => ({ ...one, ...(await readable(account, one.arn)) })),
     inline: await inParallel(inline, async (policy) => ({
       name: policy,
-      text: documentText((await callsOf[kind].document(account, name, policy)) ?? ''),
+      text: await inlineDocument(account, kind, name, policy),
     })),
   };
 }
@@ -112,27 +71,14 @@ export async function readable(account: Account, arn: string): Promise<{ readonl
   }
 }
 
+const neededFor = (kind: OwnerKind): readonly string[] => [
+  ...Object.values(policyActions[kind]),
+  ...managedDocumentActions,
+];
+
 /** What `policiesOf` needs. */
 export const policiesActions: Readonly<Record<OwnerKind, readonly string[]>> = {
-  user: [
-    'iam:ListAttachedUserPolicies',
-    'iam:ListUserPolicies',
-    'iam:GetUserPolicy',
-    'iam:GetPolicy',
-    'iam:GetPolicyVersion',
-  ],
-  group: [
-    'iam:ListAttachedGroupPolicies',
-    'iam:ListGroupPolicies',
-    'iam:GetGroupPolicy',
-    'iam:GetPolicy',
-    'iam:GetPolicyVersion',
-  ],
-  role: [
-    'iam:ListAttachedRolePolicies',
-    'iam:ListRolePolicies',
-    'iam:GetRolePolicy',
-    'iam:GetPolicy',
-    'iam:GetPolicyVersion',
-  ],
+  user: neededFor('user'),
+  group: neededFor('group'),
+  role: neededFor('role'),
 };

@@ -2,6 +2,7 @@ import type * as iam from '@aws-sdk/client-iam';
 
 export type {
   EvaluationResult,
+  Group,
   ResourceSpecificResult,
   RoleDetail,
   Statement as MatchedStatement,

@@ -34,24 +34,10 @@ export async function openClients(
   const requestHandler = guardedHandler(sdk, settings.endpointUrl);
   const region = await regionOf(sdk, settings, environment);
   const profile = settings.profile === undefined ? {} : { profile: settings.profile };
-  const chain = sdk.fromNodeProviderChain({
-    ...profile,
-    // A file that was mended meanwhile is read again.
-    ignoreCache: true,
-    timeout: metadataPatience,
-    maxRetries: 0,
-    logger: quiet,
-    clientConfig: { requestHandler },
-  });
-  const credentials = async () => {
-    const found = await chain();
-    scrubber.learn(found.secretAccessKey, found.sessionToken);
-    return found;
-  };
   const options = {
     ...profile,
     region,
-    credentials,
+    credentials: credentialsOf(sdk, profile, requestHandler, scrubber),
     requestHandler,
     logger: quiet,
     customUserAgent: 'iamsmith',
@@ -74,6 +60,29 @@ export async function openClients(
       const Command = sdk.iam[`${name}Command`] as unknown as new (given: IamInput<Name>) => never;
       return iam.send(new Command(input), { abortSignal: signal }) as Promise<unknown> as Promise<IamOutput<Name>>;
     },
+  };
+}
+
+/** The SDK's search for credentials, whose findings the scrubber learns. */
+function credentialsOf(
+  sdk: Sdk,
+  profile: Pick<AccountSettings, 'profile'>,
+  requestHandler: ReturnType<typeof guardedHandler>,
+  scrubber: Scrubber,
+) {
+  const chain = sdk.fromNodeProviderChain({
+    ...profile,
+    // A file that was mended meanwhile is read again.
+    ignoreCache: true,
+    timeout: metadataPatience,
+    maxRetries: 0,
+    logger: quiet,
+    clientConfig: { requestHandler },
+  });
+  return async () => {
+    const found = await chain();
+    scrubber.learn(found.secretAccessKey, found.sessionToken);
+    return found;
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalText, digestOf } from './canonical.js';
+import { canonicalText } from '../core/text/canonical-text.js';
+import { digestOf } from './digest.js';
 
 /** What a token stands for: this tool with these arguments, for this caller, on the account as it was when planned. */
 export interface Occasion {

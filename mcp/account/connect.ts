@@ -4,6 +4,7 @@ import { AccountError } from './account-error.js';
 import { type IamCall, type IamInput, type IamOutput, readsOnly } from './calls.js';
 import { type Clients, openClients } from './clients.js';
 import { refusedSource, refusedVariable } from './endpoint-guard.js';
+import { memberOf } from './member-of.js';
 import { readError, timedOut } from './read-error.js';
 import type { Scrubber } from './scrub.js';
 import type { AccountSettings, Surroundings } from './settings.js';
@@ -22,46 +23,18 @@ export interface AccountOptions extends Surroundings {
 }
 
 /** The account of the settings. Nothing happens before its first call. */
-export function openAccount({ settings, scrubber, ...surroundings }: AccountOptions): Account {
-  const profile = settings.profile ?? (surroundings.environment.AWS_PROFILE || undefined);
-  let clients: Promise<Clients> | undefined;
+export function openAccount(options: AccountOptions): Account {
+  const { settings, scrubber } = options;
+  const profile = settings.profile ?? (options.environment.AWS_PROFILE || undefined);
   let identity: Promise<Identity> | undefined;
-
-  async function connected(): Promise<Clients> {
-    const { environment } = surroundings;
-    const refused =
-      refusedFile(surroundings) ?? refusedSource(environment) ?? refusedVariable(environment, settings.endpointUrl);
-    if (refused) throw refused;
-    clients ??= openClients(settings, environment, scrubber);
-    return clients;
-  }
-
-  /** Sends one call. Credentials that failed are looked for anew next time: the user may have signed in by then. */
-  async function send<T>(call: string, request: (clients: Clients, signal: AbortSignal) => Promise<T>): Promise<T> {
-    try {
-      const open = await connected();
-      await within(patienceWithCredentials, open.credentials(), () => timedOut('the search for credentials'));
-      return await within(patience, request(open, AbortSignal.timeout(patience)), () => timedOut(call));
-    } catch (error) {
-      const read = readError(error, { call, profile, scrub: scrubber.scrub });
-      if (read.code === 'no_credentials' || read.code === 'expired_credentials') {
-        clients = undefined;
-        identity = undefined;
-      }
-      throw read;
-    }
-  }
-
-  async function askIdentity(): Promise<Identity> {
-    const answer = await send('sts:GetCallerIdentity', (open, signal) => open.callerIdentity(signal));
-    const { Account: account, Arn: arn, UserId: userId } = answer;
-    if (account === undefined || arn === undefined) throw new AccountError('not_iam_endpoint', notSts);
-    return { account, arn, userId: userId ?? '', partition: readArn(arn)?.partition ?? 'aws' };
-  }
+  const forget = (): void => {
+    identity = undefined;
+  };
+  const send = openConnection(options, profile, forget);
 
   function whoCalls(): Promise<Identity> {
-    identity ??= askIdentity().catch((error: unknown) => {
-      identity = undefined;
+    identity ??= askIdentity(send).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return identity;
@@ -77,7 +50,7 @@ export function openAccount({ settings, scrubber, ...surroundings }: AccountOpti
     },
     identity: whoCalls,
     identityNow() {
-      identity = undefined;
+      forget();
       return whoCalls();
     },
     async destination() {
@@ -88,15 +61,58 @@ export function openAccount({ settings, scrubber, ...surroundings }: AccountOpti
   };
 }
 
+/** Sends one call. Throws `AccountError`. */
+type Send = <T>(call: string, request: (clients: Clients, signal: AbortSignal) => Promise<T>) => Promise<T>;
+
+/**
+ * The way of every call. Credentials that failed are looked for anew next time, for the user may have signed in by then;
+ * `lost` hears of it.
+ */
+function openConnection(
+  { settings, scrubber, ...surroundings }: AccountOptions,
+  profile: string | undefined,
+  lost: () => void,
+): Send {
+  let clients: Promise<Clients> | undefined;
+
+  async function connected(): Promise<Clients> {
+    const { environment } = surroundings;
+    const refused =
+      refusedFile(surroundings) ?? refusedSource(environment) ?? refusedVariable(environment, settings.endpointUrl);
+    if (refused) throw refused;
+    clients ??= openClients(settings, environment, scrubber);
+    return clients;
+  }
+
+  return async (call, request) => {
+    try {
+      const open = await connected();
+      await within(patienceWithCredentials, open.credentials(), () => timedOut('the search for credentials'));
+      return await within(patience, request(open, AbortSignal.timeout(patience)), () => timedOut(call));
+    } catch (error) {
+      const read = readError(error, { call, profile, scrub: scrubber.scrub });
+      if (read.code === 'no_credentials' || read.code === 'expired_credentials') {
+        clients = undefined;
+        lost();
+      }
+      throw read;
+    }
+  };
+}
+
+async function askIdentity(send: Send): Promise<Identity> {
+  const answer = await send('sts:GetCallerIdentity', (open, signal) => open.callerIdentity(signal));
+  const { Account: account, Arn: arn, UserId: userId } = answer;
+  if (account === undefined || arn === undefined) throw new AccountError('not_iam_endpoint', notSts);
+  return { account, arn, userId: userId ?? '', partition: readArn(arn)?.partition ?? 'aws' };
+}
+
 /** The secret of a key that was just made; it may appear in no error and no log. */
 function secretsIn(output: unknown): readonly string[] {
   const key = memberOf(output, 'AccessKey');
   const secret = memberOf(key, 'SecretAccessKey');
   return typeof secret === 'string' ? [secret] : [];
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const notSts = 'what answered sts:GetCallerIdentity is not AWS STS. Check --endpoint-url and the proxy.';
 

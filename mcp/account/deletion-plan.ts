@@ -1,5 +1,7 @@
-import type { OwnerKind, Policies } from './attached-to.js';
+import type { Policies } from './attached-to.js';
+import { type CredentialKind, credentialKinds } from './credential-kinds.table.js';
 import type { GroupHoldings, RoleHoldings, UserHoldings } from './holdings.js';
+import type { OwnerKind } from './owner.js';
 import type { PolicyHoldings } from './policy-holdings.js';
 import type { Step } from './step.js';
 
@@ -11,40 +13,15 @@ import type { Step } from './step.js';
  */
 export function userDeletion(user: UserHoldings): readonly Step[] {
   const { name: UserName } = user;
+  const { accessKey, sshKey, certificate, serviceCredential } = credentialKinds;
   return [
-    ...disabled(user),
+    ...[accessKey, sshKey, certificate, serviceCredential].flatMap((kind) => deactivated(user, kind)),
     ...(user.hasPassword
       ? [{ call: 'DeleteLoginProfile', input: { UserName }, does: 'deletes the console password' } as const]
       : []),
-    ...user.accessKeys.map(
-      ({ id }): Step => ({
-        call: 'DeleteAccessKey',
-        input: { UserName, AccessKeyId: id },
-        does: `deletes the access key ${id}`,
-      }),
-    ),
+    ...deleted(user, accessKey),
     ...user.mfaDevices.flatMap((serial) => mfaSteps(UserName, serial)),
-    ...user.sshKeys.map(
-      ({ id }): Step => ({
-        call: 'DeleteSSHPublicKey',
-        input: { UserName, SSHPublicKeyId: id },
-        does: `deletes the SSH key ${id}`,
-      }),
-    ),
-    ...user.certificates.map(
-      ({ id }): Step => ({
-        call: 'DeleteSigningCertificate',
-        input: { UserName, CertificateId: id },
-        does: `deletes the signing certificate ${id}`,
-      }),
-    ),
-    ...user.serviceCredentials.map(
-      ({ id }): Step => ({
-        call: 'DeleteServiceSpecificCredential',
-        input: { UserName, ServiceSpecificCredentialId: id },
-        does: `deletes the service-specific credential ${id}`,
-      }),
-    ),
+    ...[sshKey, certificate, serviceCredential].flatMap((kind) => deleted(user, kind)),
     ...user.groups.map(
       ({ name: GroupName }): Step => ({
         call: 'RemoveUserFromGroup',
@@ -97,47 +74,13 @@ export const policyDeletion = (policy: PolicyHoldings): readonly Step[] => [
 ];
 
 /** What still works is switched off first, so that nothing can be used while the rest is taken apart. */
-function disabled({
-  name: UserName,
-  accessKeys,
-  sshKeys,
-  certificates,
-  serviceCredentials,
-}: UserHoldings): readonly Step[] {
-  const active = <T extends { readonly status: string }>(all: readonly T[]) =>
-    all.filter(({ status }) => status !== 'Inactive');
-  const Status = 'Inactive';
-  return [
-    ...active(accessKeys).map(
-      ({ id }): Step => ({
-        call: 'UpdateAccessKey',
-        input: { UserName, AccessKeyId: id, Status },
-        does: `deactivates the access key ${id}`,
-      }),
-    ),
-    ...active(sshKeys).map(
-      ({ id }): Step => ({
-        call: 'UpdateSSHPublicKey',
-        input: { UserName, SSHPublicKeyId: id, Status },
-        does: `deactivates the SSH key ${id}`,
-      }),
-    ),
-    ...active(certificates).map(
-      ({ id }): Step => ({
-        call: 'UpdateSigningCertificate',
-        input: { UserName, CertificateId: id, Status },
-        does: `deactivates the signing certificate ${id}`,
-      }),
-    ),
-    ...active(serviceCredentials).map(
-      ({ id }): Step => ({
-        call: 'UpdateServiceSpecificCredential',
-        input: { UserName, ServiceSpecificCredentialId: id, Status },
-        does: `deactivates the service-specific credential ${id}`,
-      }),
-    ),
-  ];
-}
+const deactivated = (user: UserHoldings, { name, heldBy, deactivate }: CredentialKind): readonly Step[] =>
+  heldBy(user)
+    .filter(({ status }) => status !== 'Inactive')
+    .map(({ id }) => deactivate(user.name, id, `deactivates the ${name} ${id}`));
+
+const deleted = (user: UserHoldings, kind: CredentialKind): readonly Step[] =>
+  kind.heldBy(user).map(({ id }) => kind.delete(user.name, id, `deletes the ${kind.name} ${id}`));
 
 /** The ARN of a virtual device is its serial number; once it is nobody's, it can only be deleted. */
 const mfaSteps = (UserName: string, SerialNumber: string): readonly Step[] => [

@@ -1,8 +1,11 @@
+import { accessKeysOf } from './access-keys.js';
 import type { Account } from './account.js';
 import { AccountError } from './account-error.js';
 import { type Policies, policiesActions, policiesOf } from './attached-to.js';
 import { documentText } from './document.js';
-import { everyPage, onePage } from './paging.js';
+import { groupsOf, groupWithMembers, instanceProfilesOf } from './membership.js';
+import type { Owner } from './owner.js';
+import { everyPage } from './paging.js';
 
 /** A credential that can be switched off. */
 export interface Credential {
@@ -10,13 +13,7 @@ export interface Credential {
   readonly status: string;
 }
 
-interface Named {
-  readonly name: string;
-  readonly arn: string;
-  /** Tells it from another one of that name, made after this one was deleted. */
-  readonly id: string;
-  readonly path: string;
-}
+type Named = Omit<Owner, 'kind'>;
 
 /** All that hangs on a user, so that IAM would not delete it. */
 export interface UserHoldings extends Named, Policies {
@@ -51,66 +48,25 @@ export async function userHoldings(account: Account, name: string): Promise<User
   return {
     ...named(user?.UserName ?? name, user?.Arn, user?.UserId, user?.Path),
     ...(boundary !== undefined && { boundary }),
-    accessKeys: credentials(
-      await everyPage(
-        (page) => account.iam('ListAccessKeys', { UserName, ...page }),
-        (output) => output.AccessKeyMetadata,
-      ),
-      ({ AccessKeyId: id }) => id,
-    ),
+    accessKeys: credentials(await accessKeysOf(account, UserName), ({ AccessKeyId: id }) => id),
     hasPassword: await hasPassword(account, UserName),
-    mfaDevices: (
-      await everyPage(
-        (page) => account.iam('ListMFADevices', { UserName, ...page }),
-        (output) => output.MFADevices,
-      )
-    ).flatMap(({ SerialNumber: serial }) => serial ?? []),
-    sshKeys: credentials(
-      await everyPage(
-        (page) => account.iam('ListSSHPublicKeys', { UserName, ...page }),
-        (output) => output.SSHPublicKeys,
-      ),
-      ({ SSHPublicKeyId: id }) => id,
-    ),
-    certificates: credentials(
-      await everyPage(
-        (page) => account.iam('ListSigningCertificates', { UserName, ...page }),
-        (output) => output.Certificates,
-      ),
-      ({ CertificateId: id }) => id,
-    ),
-    serviceCredentials: await serviceCredentials(account, UserName),
-    groups: (
-      await everyPage(
-        (page) => account.iam('ListGroupsForUser', { UserName, ...page }),
-        (output) => output.Groups,
-      )
-    ).map(({ GroupName: group = '', Arn: arn = '' }) => ({ name: group, arn })),
+    mfaDevices: await mfaDevicesOf(account, UserName),
+    sshKeys: await sshKeysOf(account, UserName),
+    certificates: await certificatesOf(account, UserName),
+    serviceCredentials: await serviceCredentialsOf(account, UserName),
+    groups: (await groupsOf(account, UserName)).map(({ GroupName: group = '', Arn: arn = '' }) => ({
+      name: group,
+      arn,
+    })),
     ...(await policiesOf(account, 'user', UserName)),
   };
 }
 
 export async function groupHoldings(account: Account, name: string): Promise<GroupHoldings> {
-  let group:
-    | {
-        GroupName?: string | undefined;
-        Arn?: string | undefined;
-        GroupId?: string | undefined;
-        Path?: string | undefined;
-      }
-    | undefined;
-  const { items } = await onePage(
-    { size: Number.POSITIVE_INFINITY },
-    async (page) => {
-      const output = await account.iam('GetGroup', { GroupName: name, ...page });
-      group = output.Group;
-      return output;
-    },
-    (output) => output.Users,
-  );
+  const { group, members } = await groupWithMembers(account, name);
   return {
     ...named(group?.GroupName ?? name, group?.Arn, group?.GroupId, group?.Path),
-    members: items.map(({ UserName: user = '', Arn: arn = '' }) => ({ name: user, arn })),
+    members: members.map(({ UserName: user = '', Arn: arn = '' }) => ({ name: user, arn })),
     ...(await policiesOf(account, 'group', name)),
   };
 }
@@ -119,10 +75,7 @@ export async function roleHoldings(account: Account, name: string): Promise<Role
   const RoleName = name;
   const { Role: role } = await account.iam('GetRole', { RoleName });
   const boundary = role?.PermissionsBoundary?.PermissionsBoundaryArn;
-  const profiles = await everyPage(
-    (page) => account.iam('ListInstanceProfilesForRole', { RoleName, ...page }),
-    (output) => output.InstanceProfiles,
-  );
+  const profiles = await instanceProfilesOf(account, RoleName);
   return {
     ...named(role?.RoleName ?? name, role?.Arn, role?.RoleId, role?.Path),
     ...(boundary !== undefined && { boundary }),
@@ -152,8 +105,34 @@ async function hasPassword(account: Account, UserName: string): Promise<boolean>
   }
 }
 
+async function mfaDevicesOf(account: Account, UserName: string): Promise<readonly string[]> {
+  const devices = await everyPage(
+    (page) => account.iam('ListMFADevices', { UserName, ...page }),
+    (output) => output.MFADevices,
+  );
+  return devices.flatMap(({ SerialNumber: serial }) => serial ?? []);
+}
+
+const sshKeysOf = async (account: Account, UserName: string): Promise<readonly Credential[]> =>
+  credentials(
+    await everyPage(
+      (page) => account.iam('ListSSHPublicKeys', { UserName, ...page }),
+      (output) => output.SSHPublicKeys,
+    ),
+    ({ SSHPublicKeyId: id }) => id,
+  );
+
+const certificatesOf = async (account: Account, UserName: string): Promise<readonly Credential[]> =>
+  credentials(
+    await everyPage(
+      (page) => account.iam('ListSigningCertificates', { UserName, ...page }),
+      (output) => output.Certificates,
+    ),
+    ({ CertificateId: id }) => id,
+  );
+
 /** IAM gives them on one page. Emulators without this call have none; AWS itself always knows it. */
-async function serviceCredentials(account: Account, UserName: string): Promise<readonly Credential[]> {
+async function serviceCredentialsOf(account: Account, UserName: string): Promise<readonly Credential[]> {
   try {
     const { ServiceSpecificCredentials: found = [] } = await account.iam('ListServiceSpecificCredentials', {
       UserName,

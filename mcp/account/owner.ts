@@ -1,5 +1,6 @@
 import type { Account, Identity } from './account.js';
-import type { OwnerKind } from './attached-to.js';
+
+export type OwnerKind = 'user' | 'group' | 'role';
 
 /** A user, group or role that is there. */
 export interface Owner {

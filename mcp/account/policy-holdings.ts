@@ -1,7 +1,7 @@
 import type { Account } from './account.js';
-import type { OwnerKind } from './attached-to.js';
-import { documentText } from './document.js';
 import { inParallel } from './in-parallel.js';
+import { versionText } from './managed-document.js';
+import type { OwnerKind } from './owner.js';
 import { everyPage, onePage } from './paging.js';
 
 export interface PolicyVersion {
@@ -40,10 +40,11 @@ export async function policyHoldings(account: Account, arn: string): Promise<Pol
     name: policy?.PolicyName ?? '',
     path: policy?.Path ?? '/',
     id: policy?.PolicyId ?? '',
-    versions: await inParallel(versions, async ({ VersionId: id = '', IsDefaultVersion: isDefault = false }) => {
-      const { PolicyVersion: found } = await account.iam('GetPolicyVersion', { PolicyArn: arn, VersionId: id });
-      return { id, isDefault, text: documentText(found?.Document ?? '') };
-    }),
+    versions: await inParallel(versions, async ({ VersionId: id = '', IsDefaultVersion: isDefault = false }) => ({
+      id,
+      isDefault,
+      text: await versionText(account, arn, id),
+    })),
     attachedTo: await holders(account, arn, 'PermissionsPolicy'),
     boundaryOf: await holders(account, arn, 'PermissionsBoundary'),
   };

@@ -29,11 +29,14 @@ export async function answerBody({ hostname, body: sent }: Sent, answer: Answere
   if (action === undefined || answer.statusCode >= 300 || !isStream(answer.body)) return undefined;
   const bytes = await wholeOf(answer.body);
   if (bytes && answerForm.test(new TextDecoder().decode(bytes.subarray(0, 4_096)))) return bytes;
-  throw new AccountError(
-    'not_iam_endpoint',
-    `what answered ${action} at ${show(hostname)} is not AWS IAM. A proxy, a sign-in page or an emulator without this call may be in the way; whoami shows the endpoint.`,
-  );
+  throw notIam(`${action} at ${show(hostname)}`);
 }
+
+export const notIam = (call: string): AccountError =>
+  new AccountError(
+    'not_iam_endpoint',
+    `what answered ${call} is not AWS IAM. A proxy, a sign-in page or an emulator without this call may be in the way; whoami shows the endpoint.`,
+  );
 
 const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

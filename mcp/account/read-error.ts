@@ -2,6 +2,7 @@ import { show } from '../core/findings/show.js';
 import { AccountError } from './account-error.js';
 import { credentialTable, deniedNames, errorTable } from './errors.table.js';
 import { explainDenial } from './explain-denial.js';
+import { notIam } from './query-answer.js';
 
 /** What an error is read against. */
 export interface CallFacts {
@@ -89,10 +90,7 @@ function notAnswered(error: Error, names: readonly string[], call: string): Acco
     isNoAnswer ||
     /XML parse error|Deserialization error|Unexpected token|char '.*' is not expected/i.test(error.message)
   ) {
-    return new AccountError(
-      'not_iam_endpoint',
-      `what answered ${call} is not AWS IAM. A proxy, a sign-in page or an emulator without this call may be in the way; whoami shows the endpoint.`,
-    );
+    return notIam(call);
   }
   return undefined;
 }

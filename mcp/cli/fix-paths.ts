@@ -4,13 +4,15 @@ import { fixPolicy, withMark } from '../core/fixes/fix-policy.js';
 import { source } from '../core/text/source.js';
 import { loadCatalog } from '../data/load-catalog.js';
 import { checkNamed } from '../operations/check-named.js';
+import { describeConfiguration, printConfiguration } from '../operations/configuration-fields.js';
 import { type FixResult, fixResult, printApplied, printFixCounts, printLeft } from '../operations/fix-result.js';
 import { judgeFiles, readFound, settingsFor, type TextFile } from '../operations/judge-files.js';
-import { loadFoundConfiguration, loadNamedConfiguration } from '../operations/load-configuration.js';
 import { policyTypeNamed } from '../operations/policy-type-named.js';
+import type { ConfigurationState } from '../operations/session.js';
 import { ansiPalette, plainPalette } from '../reporters/palette.js';
 import { reasonOf } from '../workspace/fence.js';
 import type { UnreadableFile } from '../workspace/workspace.js';
+import { configurationFor } from './configuration.js';
 import { type Io, wantsColor } from './io.js';
 import { readNamedInputs } from './named-inputs.js';
 import { replaceFile } from './replace-file.js';
@@ -40,7 +42,7 @@ export async function fixPaths(given: Given, io: Io): Promise<ExitCode> {
     if (one) fixed.push(one);
   }
   if (given.options.write === true) await writeAll(fixed, unreadable);
-  print(fixed, unreadable, given, io);
+  print(fixed, unreadable, request.state, given, io);
   for (const { file, reason } of unreadable) io.messages.write(`iamsmith: not read: ${visible(file)}: ${reason}.\n`);
   if (fixed.length + unreadable.length === 0) io.messages.write('iamsmith: warning: no policy was found.\n');
   return exitCodeOf(fixed, unreadable, given);
@@ -53,16 +55,14 @@ async function* inTurn(streams: readonly TextFile[], files: AsyncIterable<TextFi
 
 async function readSettings(given: Given, io: Io) {
   const policyType = policyTypeNamed(textOption(given, 'policyType'));
-  const file = textOption(given, 'config');
   const checks = textOption(given, 'only')
     ?.split(',')
     .filter((id) => id.trim() !== '');
-  const { configuration } = await (file === undefined
-    ? loadFoundConfiguration(io.workingDirectory)
-    : loadNamedConfiguration(file));
+  const state = await configurationFor(given, io);
   return {
     catalog: await loadCatalog(),
-    configuration,
+    state,
+    configuration: state.configuration,
     level: given.options.unsafe === true ? ('suggested' as const) : ('safe' as const),
     ...(policyType && { policyType }),
     ...(checks && { only: new Set(checks.map((id) => checkNamed(id).id)) }),
@@ -82,7 +82,7 @@ async function fixFile(file: TextFile, request: Settings, unreadable: Unreadable
   const input = { source: source(file.name, before) };
   const fixed = await fixPolicy({ ...settings, input, file: file.name, level, ...(only && { only }) });
   const after = withMark(before, fixed.text ?? before);
-  return { file, before, after, result: fixResult(fixed, after, 'short') };
+  return { file, before, after, result: fixResult(fixed, after, { level, ...(only && { only }) }, 'short') };
 }
 
 async function writeAll(fixed: readonly Fixed[], unreadable: UnreadableFile[]): Promise<void> {
@@ -94,9 +94,16 @@ async function writeAll(fixed: readonly Fixed[], unreadable: UnreadableFile[]): 
   }
 }
 
-function print(fixed: readonly Fixed[], unreadable: readonly UnreadableFile[], given: Given, io: Io): void {
+function print(
+  fixed: readonly Fixed[],
+  unreadable: readonly UnreadableFile[],
+  state: ConfigurationState,
+  given: Given,
+  io: Io,
+): void {
+  const configuration = describeConfiguration(state);
   if (textOption(given, 'format') === 'json') {
-    io.output.write(`${visibleJson(toJson(fixed, unreadable))}\n`);
+    io.output.write(`${visibleJson({ ...toJson(fixed, unreadable), ...configuration })}\n`);
     return;
   }
   const [only] = fixed.length === 1 ? fixed : [];
@@ -109,10 +116,11 @@ function print(fixed: readonly Fixed[], unreadable: readonly UnreadableFile[], g
     );
   }
   if (only) for (const line of printLeft(only.result)) summary.write(`${line}\n`);
+  for (const line of printConfiguration(configuration)) io.messages.write(`iamsmith: ${line}\n`);
 }
 
 /** One input gives what the tool gives; several give a list of that. */
-function toJson(fixed: readonly Fixed[], unreadable: readonly UnreadableFile[]): unknown {
+function toJson(fixed: readonly Fixed[], unreadable: readonly UnreadableFile[]) {
   const results = fixed.map(({ file, before, after, result }) => ({
     file: file.name,
     changed: before !== after,

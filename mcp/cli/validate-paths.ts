@@ -11,11 +11,11 @@ import {
   type TextFile,
 } from '../operations/judge-files.js';
 import { resourceTypeNamed } from '../operations/judge-policy.js';
-import { loadFoundConfiguration, loadNamedConfiguration } from '../operations/load-configuration.js';
 import { policyTypeNamed } from '../operations/policy-type-named.js';
 import type { ConfigurationState } from '../operations/session.js';
 import { isMissing, reasonOf } from '../workspace/fence.js';
 import type { FoundFiles } from '../workspace/workspace.js';
+import { configurationFor } from './configuration.js';
 import { type Io, wantsColor } from './io.js';
 import { readNamedInputs } from './named-inputs.js';
 import { reporterOf } from './reporters.js';
@@ -43,10 +43,7 @@ export async function validatePaths(given: Given, io: Io): Promise<ExitCode> {
 async function readSettings(given: Given, io: Io) {
   const policyType = policyTypeNamed(textOption(given, 'policyType'));
   const resourceType = resourceTypeNamed(textOption(given, 'resourceType'));
-  const file = textOption(given, 'config');
-  const configuration = await (file === undefined
-    ? loadFoundConfiguration(io.workingDirectory)
-    : loadNamedConfiguration(file));
+  const configuration = await configurationFor(given, io);
   const request = {
     catalog: await loadCatalog(),
     configuration: configuration.configuration,

@@ -9,19 +9,7 @@ import { makeService, type SharedTables } from './make-service.js';
 /** The catalog behind its interface. A service is laid out when it is first asked for, an index when it is. */
 export function makeCatalog(file: CatalogFile): Catalog {
   const records = new Map(file.services.map((record) => [record.prefix, record]));
-  const shared = sharedTables(file);
-  const services = new Map<string, Service>();
-  const service = (prefix: string): Service | undefined => {
-    // Nearly every caller has the prefix in lower case already.
-    const known = services.get(prefix);
-    if (known) return known;
-    const name = prefix.toLowerCase();
-    const record = records.get(name);
-    if (record === undefined) return undefined;
-    const made = services.get(name) ?? makeService(record, shared);
-    services.set(name, made);
-    return made;
-  };
+  const service = serviceFinder(records, sharedTables(file));
   const retired = retiredIndex(file);
   const keys = onFirstUse(() => conditionKeyIndex(globalKeys, file.keys));
   const owners = onFirstUse(() => servicesByAction(file.services));
@@ -47,6 +35,24 @@ export function makeCatalog(file: CatalogFile): Catalog {
   };
 }
 
+function serviceFinder(
+  records: ReadonlyMap<string, ServiceRecord>,
+  shared: SharedTables,
+): (prefix: string) => Service | undefined {
+  const services = new Map<string, Service>();
+  return (prefix) => {
+    // Nearly every caller has the prefix in lower case already.
+    const known = services.get(prefix);
+    if (known) return known;
+    const name = prefix.toLowerCase();
+    const record = records.get(name);
+    if (record === undefined) return undefined;
+    const made = services.get(name) ?? makeService(record, shared);
+    services.set(name, made);
+    return made;
+  };
+}
+
 function sharedTables(file: CatalogFile): SharedTables {
   return {
     keyLists: file.keyLists.map((numbers) => numbers.flatMap((number) => file.keys[number]?.[0] ?? [])),
@@ -69,28 +75,29 @@ function retiredIndex(file: CatalogFile): ReadonlyMap<string, Retired> {
   return index;
 }
 
-function servicesByAction(services: readonly ServiceRecord[]): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, string[]>();
-  for (const { prefix, actions } of services) {
-    for (const [name] of actions) {
-      const known = owners.get(name.toLowerCase());
-      if (known === undefined) owners.set(name.toLowerCase(), [prefix]);
-      else known.push(prefix);
-    }
-  }
-  return owners;
-}
+const servicesByAction = (services: readonly ServiceRecord[]): Owners =>
+  ownersOf(services, ({ actions }) => actions.map(([name]) => name.toLowerCase()));
 
 /** By the third field of their ARNs; a vendor in a placeholder is nobody's. */
-function servicesByArn(services: readonly ServiceRecord[]): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, string[]>();
-  for (const { prefix, types } of services) {
+const servicesByArn = (services: readonly ServiceRecord[]): Owners =>
+  ownersOf(services, ({ types }) => {
     const fields = types.flatMap(([, , ...arnFormats]) => arnFormats.map((format) => format.split(':', 3)[2] ?? ''));
-    for (const field of new Set(fields)) {
-      if (field.startsWith('$')) continue;
-      const known = owners.get(field);
-      if (known === undefined) owners.set(field, [prefix]);
-      else known.push(prefix);
+    return [...new Set(fields)].filter((field) => !field.startsWith('$'));
+  });
+
+/** Prefixes by what belongs to them. */
+type Owners = ReadonlyMap<string, readonly string[]>;
+
+function ownersOf(
+  services: readonly ServiceRecord[],
+  belongings: (record: ServiceRecord) => readonly string[],
+): Owners {
+  const owners = new Map<string, string[]>();
+  for (const record of services) {
+    for (const one of belongings(record)) {
+      const known = owners.get(one);
+      if (known === undefined) owners.set(one, [record.prefix]);
+      else known.push(record.prefix);
     }
   }
   return owners;

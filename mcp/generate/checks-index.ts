@@ -11,10 +11,17 @@ interface CheckFile {
 /** Writes the list of all checks from what the folders hold: a file that exports `defineCheck({…})` is a check. */
 export async function generate(root: string): Promise<void> {
   const folder = join(root, 'mcp/core/checks');
-  const entries = await readdir(folder, { withFileTypes: true });
-  const categories = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const found = await Promise.all(categories.sort().map((category) => checksIn(folder, category)));
+  const found = await Promise.all((await categoriesIn(folder)).map((category) => checksIn(folder, category)));
   await writeFile(join(folder, 'all.generated.ts'), print(found.filter((checks) => checks.length > 0)));
+}
+
+/** A category is a folder. */
+export async function categoriesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 async function checksIn(folder: string, category: string): Promise<readonly CheckFile[]> {

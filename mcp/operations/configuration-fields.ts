@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { configurationEffects } from '../core/findings/configuration-effects.js';
+import { visible } from '../core/findings/show.js';
 import { listOf } from './list-of.js';
 import type { ConfigurationState } from './session.js';
 
@@ -20,12 +21,19 @@ export const describeConfiguration = ({ source, file, configuration, warnings }:
   ...(warnings.length > 0 && { config_warnings: warnings }),
 });
 
-/** The same as lines of a text. */
-export function printConfiguration(fields: {
-  readonly config_effects: readonly { readonly detail: string }[];
-}): readonly string[] {
-  const effects = fields.config_effects;
-  return effects.length === 0
-    ? []
-    : ['The configuration makes this verdict milder:', ...effects.map(({ detail }) => `- ${detail}`)];
-}
+type ConfigurationFields = z.output<z.ZodObject<typeof configurationFields>>;
+
+/** The same as lines of a text, which stands alone. */
+export const printConfiguration = (fields: ConfigurationFields): readonly string[] => [
+  ...(fields.config_source === 'none' ? [] : [`Configuration: ${visible(fields.config_file ?? "the session's")}`]),
+  ...printEffects(fields),
+];
+
+/** What the configuration makes milder, and what of it has no effect. */
+export const printEffects = (
+  fields: Pick<ConfigurationFields, 'config_effects' | 'config_warnings'>,
+): readonly string[] => [
+  ...(fields.config_effects.length === 0 ? [] : ['The configuration makes this verdict milder:']),
+  ...fields.config_effects.map(({ detail }) => `- ${detail}`),
+  ...(fields.config_warnings ?? []).map((warning) => `Warning: ${visible(warning)}`),
+];

@@ -96,8 +96,14 @@ function invalidArguments(error: z.ZodError, parameters: readonly string[]): Ope
       const known = parameters.length === 0 ? 'this tool takes none' : `the parameters are ${parameters.join(', ')}`;
       return `there is no parameter ${showList(issue.keys)}; ${known}`;
     }
-    const message = issue.message.replace(/^Invalid (?:input|option): /, '');
+    const message = faultOf(issue);
     return issue.path.length === 0 ? `arguments: ${message}` : `${show(issue.path.join('.'))}: ${message}`;
   });
   return new OperationError('invalid_arguments', `${faults.join('; ')}.`);
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message.replace(/^Invalid (?:input|option): /, '');
+  const types = issue.errors.flat().flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : []));
+  return `expected ${[...new Set(types)].join(' or ')}`;
 }

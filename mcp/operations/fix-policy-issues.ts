@@ -32,18 +32,22 @@ export const fixPolicyIssues = defineOperation({
     const only = issues && new Set(issues.map((id) => checkNamed(id).id));
     const catalog = await context.catalog();
     const { configuration } = context.session;
+    const level = unsafe ? ('suggested' as const) : ('safe' as const);
     const fixed = await withLimits(() =>
       fixPolicy({
         input: typeof policy === 'string' ? { source: source(inlinePolicy, policy) } : { value: policy },
         catalog,
         configuration: configuration.configuration,
-        level: unsafe ? 'suggested' : 'safe',
+        level,
         ...(type && { policyType: { type, source: 'given' as const } }),
         ...(only && { only }),
       }),
     );
     const text = typeof policy === 'string' ? withMark(policy, fixed.text ?? policy) : undefined;
-    return { ...fixResult(fixed, text, verbose ? 'long' : 'short'), ...describeConfiguration(configuration) };
+    return {
+      ...fixResult(fixed, text, { level, ...(only && { only }) }, verbose ? 'long' : 'short'),
+      ...describeConfiguration(configuration),
+    };
   },
   text(result) {
     const printed = result.fixed_text ?? JSON.stringify(result.fixed_policy, null, 2);

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { Finding } from '../core/findings/finding.js';
 import { severities } from '../core/findings/severity.js';
 import { printFinding } from '../core/findings/short-text.js';
 import { show } from '../core/findings/show.js';
 import type { AppliedFix, FixedPolicy } from '../core/fixes/fix-policy.js';
+import type { FixRequest } from '../core/fixes/fix-request.js';
 import { safeties } from '../core/fixes/repair.js';
 import { issueFields } from './finding-schema.js';
 import { verdictOf } from './judge-policy.js';
@@ -40,9 +42,19 @@ export const fixFields = {
 
 export type FixResult = z.output<z.ZodObject<typeof fixFields>>;
 
+/** Which repairs were asked for. */
+export type Tried = Pick<FixRequest, 'level' | 'only'>;
+
 /** `text` is the input with the repairs in it, where it was a text. */
-export function fixResult({ value, applied, after }: FixedPolicy, text: string | undefined, detail: Detail): FixResult {
-  const { isValid, findings } = verdictOf(after);
+export function fixResult(
+  { value, applied, after }: FixedPolicy,
+  text: string | undefined,
+  tried: Tried,
+  detail: Detail,
+): FixResult {
+  const verdict = verdictOf(after);
+  const { isValid } = verdict;
+  const findings = verdict.findings.map((finding) => (wasTried(finding, tried) ? { ...finding, fix: null } : finding));
   return {
     fixed_policy: value,
     ...(text !== undefined && { fixed_text: text }),
@@ -60,6 +72,10 @@ export function fixResult({ value, applied, after }: FixedPolicy, text: string |
     validation: { is_valid: isValid, issue_count: findings.length, ...presentFindings(findings, detail) },
   };
 }
+
+/** A repair that was asked for and is still open cannot be made here: an alias of YAML repeats the value elsewhere. */
+const wasTried = ({ fix, check_id: id }: Finding, { level, only }: Tried): boolean =>
+  (fix === 'safe' || level === 'suggested') && (only === undefined || only.has(id));
 
 const mostTold = 12;
 

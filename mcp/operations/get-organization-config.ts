@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configurationFields, describeConfiguration, printConfiguration } from './configuration-fields.js';
+import { configurationFields, describeConfiguration, printEffects } from './configuration-fields.js';
 import { defineOperation, readOnly } from './define-operation.js';
 
 export const getOrganizationConfig = defineOperation({
@@ -24,12 +24,11 @@ export const getOrganizationConfig = defineOperation({
       ...describeConfiguration(configuration),
     };
   },
-  text: ({ has_config, config, source, config_file: file, config_warnings: warnings = [], ...effects }) =>
+  text: ({ has_config, config, source, config_file: file, ...rest }) =>
     [
       has_config
         ? `Configuration (${file ?? source}): ${JSON.stringify(config)}`
         : 'No configuration: the defaults are in force.',
-      ...printConfiguration(effects),
-      ...warnings.map((warning) => `Warning: ${warning}`),
+      ...printEffects(rest),
     ].join('\n'),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { countCharacters } from '../core/policy/count-characters.js';
 import { detectPolicyType } from '../core/policy/detect-policy-type.js';
 import type { PolicyDocument } from '../core/policy/document.js';
+import { elementOf } from '../core/policy/element-of.js';
 import { summarizePolicy } from '../core/policy/policy-summary.js';
 import { policyTypes } from '../core/policy/policy-types.js';
 import { defineOperation, readOnly } from './define-operation.js';
@@ -51,7 +52,7 @@ export const getPolicySummary = defineOperation({
       has_wildcards: counts.hasWildcards,
       has_conditions: counts.hasConditions,
       size: { characters, limit, quota: quota.title },
-      ...noteOn(documents.length, document?.policy !== undefined),
+      ...noteOn(documents.length, document),
     };
   },
   text: (summary) =>
@@ -77,10 +78,20 @@ const nothing = {
   hasConditions: false,
 };
 
-function noteOn(documents: number, isPolicy: boolean): { readonly note?: string } {
-  if (!isPolicy) return { note: 'The input is no policy document: an object with a Statement is expected.' };
-  return documents > 1 ? { note: `The input holds ${documents} policies; this is the first of them.` } : {};
+function noteOn(documents: number, document: PolicyDocument | undefined): { readonly note?: string } {
+  if (!document?.policy || !elementOf(document.policy.node, 'Statement')) {
+    return { note: 'The input is no policy document: an object with a Statement is expected.' };
+  }
+  const notes = [
+    ...(documents > 1 ? [`The input holds ${documents} policies; this is the first of them.`] : []),
+    ...(isPartlyUnread(document) ? ['Not all of it could be read; validate_policy says what.'] : []),
+  ];
+  return notes.length === 0 ? {} : { note: notes.join(' ') };
 }
+
+const isPartlyUnread = ({ policy, syntax }: PolicyDocument): boolean =>
+  syntax.some(({ code }) => code === 'syntax') ||
+  (policy?.problems ?? []).some(({ kind }) => kind === 'wrong_type' || kind === 'unfilled');
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

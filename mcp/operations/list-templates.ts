@@ -55,7 +55,7 @@ export const listTemplates = defineOperation({
 });
 
 /** A template as results show it, without the statements and the variable that nearly all share. */
-export const templateFacts = ({ name, description, policyType, variables }: Template) => ({
+const templateFacts = ({ name, description, policyType, variables }: Template) => ({
   name,
   description,
   policy_type: policyType,

@@ -23,16 +23,30 @@ export async function loadNamedConfiguration(file: string): Promise<Configuratio
 
 /**
  * Reads the configuration of the repository around a folder. A repository is not the user's own word: its file must
- * not keep the program from starting, nor speak to the model. One that cannot be used leaves the defaults in force.
+ * not keep a server from starting, nor speak to the model. One that cannot be used leaves the defaults in force.
  */
 export async function loadFoundConfiguration(folder: string): Promise<ConfigurationState> {
+  const found = await readFound(folder);
+  if (!('problem' in found)) return found;
+  const { file, problem } = found;
+  return { ...noConfiguration, file, warnings: [`${problem} The file was not applied; the defaults are in force.`] };
+}
+
+/** The same, but throws `ConfigurationFileError` for one that cannot be used. */
+export async function requireFoundConfiguration(folder: string): Promise<ConfigurationState> {
+  const found = await readFound(folder);
+  if ('problem' in found) throw new ConfigurationFileError(found.problem);
+  return found;
+}
+
+async function readFound(
+  folder: string,
+): Promise<ConfigurationState | { readonly file: string; readonly problem: string }> {
   const found = await findConfiguration(folder);
   if (!found) return noConfiguration;
   const { file } = found;
   const loaded = found.kind === 'file' ? await load(file, found.path) : `${visible(file)}: ${found.reason}.`;
-  if (typeof loaded === 'string') {
-    return { ...noConfiguration, file, warnings: [`${loaded} The file was not applied; the defaults are in force.`] };
-  }
+  if (typeof loaded === 'string') return { file, problem: loaded };
   const { document, warnings } = loaded;
   const { customInstructions, ...configuration }: Configuration = loaded.configuration;
   if (customInstructions === undefined) return { source: 'file', file, configuration, document, warnings };

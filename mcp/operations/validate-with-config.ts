@@ -21,5 +21,5 @@ export const validateWithConfig = defineOperation({
     return { ...result, config_applied: configuration.document ?? {} };
   },
   text: ({ config_applied: applied, ...result }) =>
-    `${printValidation(result)}\nConfiguration: ${JSON.stringify(applied)}`,
+    `${printValidation({ ...result, config_source: 'none' })}\nConfiguration: ${JSON.stringify(applied)}`,
 });

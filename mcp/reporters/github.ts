@@ -55,8 +55,11 @@ const escapeData = (text: string): string =>
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-function verdict({ policies, catalogDate, skipped }: Reported): string {
+function verdict({ policies, catalogDate, skipped, configurationFile: file }: Reported): string {
   const { valid, invalid, by_severity } = summarize(policies);
-  const notes = skipped > 0 ? ` Files without a policy: ${skipped}.` : '';
+  const notes = [
+    ...(skipped > 0 ? [` Files without a policy: ${skipped}.`] : []),
+    ...(file === undefined ? [] : [` Configuration: ${visible(file)}.`]),
+  ].join('');
   return `iamsmith: ${valid} valid, ${invalid} not valid; ${printCounts(by_severity)}.${notes} AWS service data of ${catalogDate}.`;
 }

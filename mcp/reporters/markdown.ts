@@ -27,10 +27,13 @@ export function printMarkdown(reported: Reported): string {
       'The configuration makes the verdict milder',
       configurationEffects.map(({ detail }) => escapeMarkdown(detail)),
     ),
-    `${skipped > 0 ? `Files without a policy: ${skipped}. ` : ''}AWS service data of ${reported.catalogDate}.`,
+    `${skipped > 0 ? `Files without a policy: ${skipped}. ` : ''}${configuration(reported)}AWS service data of ${reported.catalogDate}.`,
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+const configuration = ({ configurationFile: file }: Reported): string =>
+  file === undefined ? '' : `Configuration: ${escapeMarkdown(file)}. `;
 
 function heading({ policies }: Reported): string {
   const { valid, invalid, by_severity } = summarize(policies);

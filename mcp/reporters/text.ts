@@ -50,6 +50,7 @@ function printNotes(reported: Reported, palette: Palette): string[] {
   if (skipped > 0) notes.push(`${skipped} ${skipped === 1 ? 'file holds' : 'files hold'} no policy.`);
   for (const file of unreadTemplates) notes.push(`${visible(file)}: policies embedded in it are not read yet.`);
   const from = configurationFile === undefined ? 'The configuration' : visible(configurationFile);
+  if (configurationFile !== undefined && configurationEffects.length === 0) notes.push(`${from} is the configuration.`);
   for (const { detail } of configurationEffects) notes.push(`${from}: ${visible(detail)}`);
   return notes.map((note) => `${palette.faint('note:')} ${note}`);
 }

@@ -2,7 +2,7 @@ import { type Command, commonFlags, oneOf, parseFlags, StartError } from './pars
 
 export { StartError } from './parse-flags.js';
 
-export const toolsetNames = ['full', 'core', 'read-only'] as const;
+const toolsetNames = ['full', 'core', 'read-only'] as const;
 export type ToolsetName = (typeof toolsetNames)[number];
 
 const transports = ['stdio', 'http', 'sse'] as const;

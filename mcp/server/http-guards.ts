@@ -1,15 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { protocolCodes } from './protocol-error.js';
 
 /** Why a request is turned away. */
 export interface Refusal {
   readonly status: number;
   readonly message: string;
+  /** Of JSON-RPC, where it has one for this; else that of a server's own errors. */
+  readonly code?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Bytes of one request body. */
-export const mostBodyBytes = 4 * 1024 * 1024;
+const mostBodyBytes = 4 * 1024 * 1024;
 
 const loopbackNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1)$/i;
 
@@ -62,17 +65,17 @@ function isSameText(a: string, b: string): boolean {
 export async function readJsonBody(request: IncomingMessage): Promise<{ readonly json: unknown } | Refusal> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { status: 415, message: 'Unsupported Media Type: send application/json' };
-  const text = await readText(request);
-  if (text === undefined) return { status: 413, message: `Payload Too Large: the limit is ${mostBodyBytes} bytes` };
+  const bytes = await readBytes(request);
+  if (bytes === undefined) return { status: 413, message: `Payload Too Large: the limit is ${mostBodyBytes} bytes` };
   try {
-    return { json: JSON.parse(text) };
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return { status: 400, message: 'Parse error: the body is not JSON' };
+    return { status: 400, message: 'Parse error: the body is not JSON in UTF-8', code: protocolCodes.parseError };
   }
 }
 
 /** Undefined where there is more than the limit; the rest of it is then left unread. */
-async function readText(request: IncomingMessage): Promise<string | undefined> {
+async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > mostBodyBytes) return undefined;
   const parts: Buffer[] = [];
   let length = 0;
@@ -81,5 +84,5 @@ async function readText(request: IncomingMessage): Promise<string | undefined> {
     if (length > mostBodyBytes) return undefined;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }

@@ -64,7 +64,7 @@ function idOf(value: unknown): string | number | undefined {
 }
 
 /** Cuts a stream of bytes at line feeds. A line that is too long is thrown away as it comes. */
-export function lineReader(take: (line: string) => void, overflow: () => void): (chunk: Buffer) => void {
+function lineReader(take: (line: string) => void, overflow: () => void): (chunk: Buffer) => void {
   let parts: Buffer[] = [];
   let length = 0;
   const add = (part: Buffer): void => {

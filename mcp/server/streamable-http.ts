@@ -6,6 +6,7 @@ import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js';
 import { readJsonBody } from './http-guards.js';
 import { type Route, refuse } from './http-route.js';
 import { type HttpSession, HttpSessions } from './http-sessions.js';
+import { protocolCodes } from './protocol-error.js';
 
 interface Session extends HttpSession {
   readonly transport: StreamableHTTPServerTransport;
@@ -61,7 +62,7 @@ async function pass(
   await session.transport.handleRequest(request, response, json);
 }
 
-const emptyBatch = { status: 400, message: 'Invalid request: the batch is empty' };
+const emptyBatch = { status: 400, message: 'Invalid request: the batch is empty', code: protocolCodes.invalidRequest };
 
 const unknownSession = ({ headers }: IncomingMessage) =>
   headers['mcp-session-id'] === undefined

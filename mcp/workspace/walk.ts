@@ -31,7 +31,7 @@ const skippedFolders: ReadonlySet<string> = new Set([
 ]);
 
 /** The files that may hold a policy, and Terraform's, which may embed one. */
-export const isPolicyFileName = (name: string): boolean => /\.(?:json|ya?ml|tf|tofu)$/i.test(name);
+const isPolicyFileName = (name: string): boolean => /\.(?:json|ya?ml|tf|tofu)$/i.test(name);
 
 /** No repository of policies comes near; a home folder does. */
 const most = { files: 10_000, entries: 200_000, depth: 64 } as const;

@@ -1,24 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
-import { call, contextFor, failure, operationNamed, plantCredentials } from './call.js';
-import { daysAgo, fill, readBucket, trust } from './sample.js';
+import { call, failure, undeclared } from './call.js';
+import { arn, startCompany } from './company.js';
+import { daysAgo, readBucket, trust } from './sample.js';
 import { denied, Fault, html500 } from './stand-in/fault.js';
-import { type StandIn, startStandIn } from './stand-in/stand-in.js';
-
-beforeAll(plantCredentials);
+import type { StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 beforeEach(async () => {
-  standIn = await startStandIn();
-  fill(standIn.state);
-  context = contextFor(standIn.url);
+  ({ standIn, context } = await startCompany('read'));
 });
 
 const structured = async (name: string, input: object = {}) => (await call(context, name, input)).structured;
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
-const undeclared = (tool: string) =>
-  standIn.actions().filter((action) => !operationNamed(tool).actions.includes(`iam:${action}`));
 
 const simulate = (input: object) =>
   structured('simulate_principal_policy', { policy_source_arn: arn('user/dev/alice'), ...input });
@@ -58,7 +52,7 @@ describe('simulate_principal_policy', () => {
       { action: 's3:ListAllMyBuckets', resource: file, decision: 'implicitDeny', matched_statements: [] },
       { action: 's3:ListAllMyBuckets', resource: 'arn:aws:s3:::other/x' },
     ]);
-    expect(undeclared('simulate_principal_policy')).toEqual([]);
+    expect(undeclared(standIn, 'simulate_principal_policy')).toEqual([]);
   });
 
   it('says what the organization decides', async () => {
@@ -180,7 +174,7 @@ describe('find_unused_identities', () => {
       roles_examined: 1,
       is_complete: true,
     });
-    expect(undeclared('find_unused_identities')).toEqual([]);
+    expect(undeclared(standIn, 'find_unused_identities')).toEqual([]);
   });
 
   it('a day less is used', async () => {
@@ -246,7 +240,7 @@ describe('list_policies_using_condition_key', () => {
         'sagemaker-unified-studio-mcp.amazonaws.com',
       ],
     });
-    expect(undeclared('list_policies_using_condition_key')).toEqual([]);
+    expect(undeclared(standIn, 'list_policies_using_condition_key')).toEqual([]);
   });
 
   it('knows the other key too', async () => {

@@ -6,7 +6,7 @@ import type { AccountOperation } from '../../mcp/operations/account/define-accou
 import { openAccountContext } from '../../mcp/operations/account/open-account-context.js';
 import type { Answer } from '../../mcp/operations/define-operation.js';
 import { OperationError } from '../../mcp/operations/operation-error.js';
-import { credentials } from './stand-in/stand-in.js';
+import { credentials, type StandIn } from './stand-in/stand-in.js';
 
 /** The SDK reads its credentials from the process, so the tests of this folder plant them there. */
 export function plantCredentials(): void {
@@ -16,7 +16,7 @@ export function plantCredentials(): void {
   Object.assign(process.env, credentials, { HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true' });
 }
 
-interface Around {
+export interface Around {
   readonly askPerson?: AccountContext['askPerson'];
   readonly now?: AccountContext['now'];
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -45,6 +45,10 @@ export function operationNamed(name: string): AccountOperation {
   if (!operation) throw new Error(`there is no operation ${name}`);
   return operation;
 }
+
+/** The calls that were made and are not among those that the tool says it makes. */
+export const undeclared = (standIn: StandIn, tool: string): readonly string[] =>
+  standIn.actions().filter((action) => !operationNamed(tool).actions.includes(`iam:${action}`));
 
 export const call = (context: AccountContext, name: string, input: object = {}): Promise<Answer> =>
   operationNamed(name).call(input, context);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountContext, PersonsAnswer } from '../../mcp/operations/account/context.js';
-import { temporaryFolder } from '../temporary-folder.js';
-import { call, contextFor, failure, plantCredentials } from './call.js';
-import { fill, noDelete, readBucket } from './sample.js';
+import { call, contextFor, failure } from './call.js';
+import { arn, startCompany } from './company.js';
+import { noDelete, readBucket } from './sample.js';
 import { denied } from './stand-in/fault.js';
-import { type StandIn, startStandIn } from './stand-in/stand-in.js';
+import type { StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
@@ -12,16 +12,10 @@ let time = Date.parse('2026-01-01T00:00:00Z');
 const now = (): number => time;
 
 beforeEach(async () => {
-  plantCredentials();
-  process.env.XDG_DATA_HOME = temporaryFolder();
-  standIn = await startStandIn();
-  fill(standIn.state);
   time = Date.parse('2026-01-01T00:00:00Z');
-  context = contextFor(standIn.url, 'write', { now });
+  ({ standIn, context } = await startCompany('write', { now }));
 });
 
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
-const changes = (): readonly string[] => standIn.actions().filter((action) => !/^(?:Get|List)/.test(action));
 const tool = 'detach_user_policy';
 const input = { user_name: 'alice', policy_arn: arn('policy/team/ReadReports') };
 
@@ -38,7 +32,7 @@ describe('a token', () => {
     expect(structured).toMatchObject({ status: 'done', done: [{ call: 'iam:DetachUserPolicy' }] });
     standIn.state.user('alice').attached.add(arn('policy/team/ReadReports'));
     expect(await failure(context, tool, { ...input, confirmation_token: token })).toMatch(/^confirmation_refused: /);
-    expect(changes()).toEqual(['DetachUserPolicy']);
+    expect(standIn.changes()).toEqual(['DetachUserPolicy']);
   });
 
   it('is good once also when it is shown twice at the same time', async () => {
@@ -52,7 +46,7 @@ describe('a token', () => {
       call(context, 'create_access_key', given),
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(changes()).toEqual(['CreateAccessKey']);
+    expect(standIn.changes()).toEqual(['CreateAccessKey']);
     expect(standIn.state.user('never').keys).toHaveLength(1);
   });
 
@@ -69,7 +63,7 @@ describe('a token', () => {
     });
     expect(text).toContain('expired');
     expect(structured.confirmation_token).not.toBe(late);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     time += last;
     const fresh = { ...input, confirmation_token: structured.confirmation_token };
     expect((await call(context, tool, fresh)).structured.status).toBe('done');
@@ -92,7 +86,7 @@ describe('a token', () => {
         /^confirmation_refused: .*another (?:tool|arguments)|^confirmation_refused: .*other arguments/,
       );
     }
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     expect((await call(context, tool, { ...input, confirmation_token: token })).structured.status).toBe('done');
   });
 
@@ -105,7 +99,7 @@ describe('a token', () => {
     expect(await failure(context, 'delete_user', { user_name: 'never', confirmation_token: token })).toMatch(
       /^delete_conflict: .*inline policy/,
     );
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('a default that is spelled out is the same argument', async () => {
@@ -124,19 +118,19 @@ describe('a token', () => {
     expect(await failure(context, tool, { ...input, confirmation_token: token })).toMatch(
       /^confirmation_refused: .*another AWS identity/,
     );
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('is bound to the session', async () => {
     const token = await tokenFor(tool, input);
     const other = contextFor(standIn.url, 'write');
     expect(await failure(other, tool, { ...input, confirmation_token: token })).toMatch(/^confirmation_refused: /);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it.each(['', 'x', 'confirm-', `confirm-${'0'.repeat(32)}`, 'true'])('%j is none', async (token) => {
     expect(await failure(context, tool, { ...input, confirmation_token: token })).toMatch(/^confirmation_refused: /);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('does not come from `confirmed`', async () => {
@@ -145,7 +139,7 @@ describe('a token', () => {
       expect(structured.status).toBe('confirmation_required');
     }
     expect(await failure(context, tool, { ...input, confirmed: 'yes' })).toMatch(/^invalid_arguments: confirmed/);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 });
 
@@ -228,7 +222,7 @@ describe('a plan on a state that is gone', () => {
       refused: expect.stringContaining('has changed'),
       confirmation_token: expect.not.stringContaining(token),
     });
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     expect(await failure(context, name, { ...given, confirmation_token: token })).toMatch(/^confirmation_refused: /);
     const again = await call(context, name, { ...given, confirmation_token: structured.confirmation_token });
     expect(again.structured.status).toBe('done');
@@ -246,14 +240,14 @@ describe('a Deny that is overwritten', () => {
     const given = { group_name: 'staff', policy_name: 'NoDelete', policy_document: harmless };
     const { structured } = await call(context, 'put_group_policy', given);
     expect(structured).toMatchObject({ status: 'confirmation_required', blast_radius: says });
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('by a version that is put in force asks first', async () => {
     const given = { policy_arn: arn('policy/guardrails/Working'), policy_document: harmless };
     const { structured } = await call(context, 'create_policy_version', given);
     expect(structured).toMatchObject({ status: 'confirmation_required', blast_radius: says });
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     const later = await call(context, 'create_policy_version', { ...given, set_as_default: false });
     expect(later.structured.status).toBe('done');
   });
@@ -300,7 +294,7 @@ describe('the person at the client', () => {
     const given = { ...input, confirmation_token: await tokenFor(tool, input) };
     expect(await failure(context, tool, given)).toMatch(/^not_confirmed: /);
     expect(await failure(context, tool, given)).toMatch(/^confirmation_refused: /);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('takes so long that the account changes', async () => {
@@ -311,7 +305,7 @@ describe('the person at the client', () => {
       status: 'confirmation_required',
       refused: expect.stringContaining('has changed'),
     });
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('agrees, and the credentials are another identity by then', async () => {
@@ -325,7 +319,7 @@ describe('the person at the client', () => {
       refused: expect.stringContaining('another AWS identity'),
       blast_radius: expect.arrayContaining([expect.stringContaining('somebody-else')]),
     });
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('is not asked what needs no confirmation', async () => {
@@ -340,5 +334,5 @@ it('what cannot be read cannot be planned', async () => {
   expect(await failure(context, 'delete_user', { user_name: 'never' })).toMatch(
     /^access_denied: .*iam:ListGroupsForUser/,
   );
-  expect(changes()).toEqual([]);
+  expect(standIn.changes()).toEqual([]);
 });

@@ -6,30 +6,18 @@ import { dataFolders } from '../../mcp/account/private-file.js';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
 import { OperationError } from '../../mcp/operations/operation-error.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { call, confirmed, contextFor, failure, operationNamed, plantCredentials } from './call.js';
-import { fill, noDelete, readBucket } from './sample.js';
+import { call, confirmed, failure, undeclared } from './call.js';
+import { arn, startCompany } from './company.js';
+import { noDelete, readBucket } from './sample.js';
 import { denied, serviceFailure } from './stand-in/fault.js';
-import { type StandIn, startStandIn } from './stand-in/stand-in.js';
+import type { StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 let data = '';
 beforeEach(async () => {
-  plantCredentials();
-  data = temporaryFolder();
-  process.env.XDG_DATA_HOME = data;
-  standIn = await startStandIn();
-  fill(standIn.state);
-  context = contextFor(standIn.url, 'write');
+  ({ standIn, context, data } = await startCompany('write'));
 });
-
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
-const changes = (): readonly string[] =>
-  standIn.calls.filter(({ action }) => !/^(?:Get|List)/.test(action)).map(({ action }) => action);
-
-/** Every call that was made is among those that the tool says it makes. */
-const undeclared = (tool: string): readonly string[] =>
-  standIn.actions().filter((action) => !operationNamed(tool).actions.includes(`iam:${action}`));
 
 /** Alice with everything that a user can have. */
 function loadAlice(): void {
@@ -74,8 +62,8 @@ describe('with force', () => {
     const { structured: planned } = await call(context, 'delete_user', { user_name: 'alice', force: true });
     expect(planned.plan).toEqual(aliceInOrder.map((call) => ({ call: `iam:${call}`, does: expect.any(String) })));
     const { structured, text } = await confirmed(context, 'delete_user', { user_name: 'alice', force: true });
-    expect(changes()).toEqual(aliceInOrder);
-    expect(undeclared('delete_user')).toEqual([]);
+    expect(standIn.changes()).toEqual(aliceInOrder);
+    expect(undeclared(standIn, 'delete_user')).toEqual([]);
     expect(structured).toMatchObject({ status: 'done', user_name: 'alice', backup_file: expect.any(String) });
     expect(text).toContain(String(structured.backup_file));
     expect(standIn.state.users.has('alice')).toBe(false);
@@ -89,23 +77,28 @@ describe('with force', () => {
     const { structured, text } = await confirmed(context, 'delete_group', { group_name: 'staff', force: true });
     expect(structured).toMatchObject({ status: 'done', group_name: 'staff' });
     expect(text.length).toBeLessThan(8_000);
-    expect(changes()).toEqual([
+    expect(standIn.changes()).toEqual([
       ...Array.from({ length: 151 }, () => 'RemoveUserFromGroup'),
       'DetachGroupPolicy',
       'DeleteGroupPolicy',
       'DeleteGroup',
     ]);
     expect(standIn.state.groups.has('staff')).toBe(false);
-    expect(undeclared('delete_group')).toEqual([]);
+    expect(undeclared(standIn, 'delete_group')).toEqual([]);
   });
 
   it('a role', async () => {
     standIn.state.role('app').attached.add(arn('policy/team/ReadReports'));
     standIn.state.role('app').boundary = arn('policy/Boundary');
     await confirmed(context, 'delete_role', { role_name: 'app', force: true });
-    expect(changes()).toEqual(['DetachRolePolicy', 'DeleteRolePolicy', 'RemoveRoleFromInstanceProfile', 'DeleteRole']);
+    expect(standIn.changes()).toEqual([
+      'DetachRolePolicy',
+      'DeleteRolePolicy',
+      'RemoveRoleFromInstanceProfile',
+      'DeleteRole',
+    ]);
     expect(standIn.state.roles.has('app')).toBe(false);
-    expect(undeclared('delete_role')).toEqual([]);
+    expect(undeclared(standIn, 'delete_role')).toEqual([]);
   });
 
   it('a managed policy with versions, from all who have it', async () => {
@@ -117,7 +110,7 @@ describe('with force', () => {
     standIn.state.group('staff').attached.add(policy.arn);
     standIn.state.role('app').attached.add(policy.arn);
     const { structured } = await confirmed(context, 'delete_policy', { policy_arn: policy.arn, force: true });
-    expect(changes()).toEqual([
+    expect(standIn.changes()).toEqual([
       'DetachUserPolicy',
       'DetachGroupPolicy',
       'DetachRolePolicy',
@@ -126,7 +119,7 @@ describe('with force', () => {
       'DeletePolicy',
     ]);
     expect(standIn.state.policies.has(policy.arn)).toBe(false);
-    expect(undeclared('delete_policy')).toEqual([]);
+    expect(undeclared(standIn, 'delete_policy')).toEqual([]);
     const backup = JSON.parse(readFileSync(String(structured.backup_file), 'utf8'));
     expect(backup.holdings.versions.map(({ id }: { id: string }) => id).sort()).toEqual(['v1', 'v2', 'v3']);
   });
@@ -139,7 +132,7 @@ describe('with force', () => {
     expect(name).toMatch(/^user-alice-\d{8}T\d{6}Z-[0-9a-f]{12}\.json$/);
     const path = join(data, 'iamsmith/backups', name);
     expect(text).toContain(path);
-    expect(changes()).toEqual(['UpdateAccessKey']);
+    expect(standIn.changes()).toEqual(['UpdateAccessKey']);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       account: '123456789012',
@@ -163,7 +156,7 @@ describe('with force', () => {
     expect(await confirmed(context, 'delete_role', { role_name: 'app', force: true }).catch(String)).toContain(
       'path_refused: ',
     );
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   const folders: readonly (readonly [
@@ -231,7 +224,7 @@ describe('a failure half-way', () => {
     expect(
       (await call(context, 'delete_user', { ...input, confirmation_token: rest.confirmation_token })).structured.status,
     ).toBe('done');
-    expect(changes()).toEqual(aliceInOrder.slice(made));
+    expect(standIn.changes()).toEqual(aliceInOrder.slice(made));
     expect(readdirSync(join(data, 'iamsmith/backups'))).toHaveLength(2);
   });
 
@@ -257,7 +250,7 @@ describe('a failure half-way', () => {
     const role = standIn.state.role('app');
     const attempt = call(context, 'delete_role', { ...input, confirmation_token: structured.confirmation_token });
     const waiting = setInterval(() => {
-      if (changes().length > 0) role.profiles.clear();
+      if (standIn.changes().length > 0) role.profiles.clear();
     }, 0);
     expect((await attempt).structured.status).toBe('done');
     clearInterval(waiting);
@@ -331,14 +324,14 @@ describe('without force', () => {
     const message = await failure(context, tool, input);
     expect(message).toMatch(/^delete_conflict: /);
     expect(message).toMatch(named);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('versions go with their policy', async () => {
     const policy = standIn.state.policy(arn('policy/guardrails/Inert'));
     policy.versions.push({ id: 'v2', text: noDelete, created: new Date() });
     await confirmed(context, 'delete_policy', { policy_arn: policy.arn });
-    expect(changes()).toEqual(['DeletePolicyVersion', 'DeletePolicy']);
+    expect(standIn.changes()).toEqual(['DeletePolicyVersion', 'DeletePolicy']);
   });
 });
 
@@ -375,7 +368,7 @@ describe('what is protected', () => {
     expect(await failure(context, 'create_policy_version', input)).toMatch(/^limit_exceeded: .*replace_oldest .*v2/);
     const { structured } = await confirmed(context, 'create_policy_version', { ...input, replace_oldest: true });
     expect(structured).toMatchObject({ version_id: 'v11', is_default_version: true });
-    expect(changes()).toEqual(['DeletePolicyVersion', 'CreatePolicyVersion']);
+    expect(standIn.changes()).toEqual(['DeletePolicyVersion', 'CreatePolicyVersion']);
     const backup = JSON.parse(readFileSync(String(structured.backup_file), 'utf8'));
     expect(backup.holdings.versions).toContainEqual({ id: 'v2', isDefault: false, text: noDelete });
     expect(policy.versions.map(({ id }) => id)).toEqual(['v1', 'v10', 'v3', 'v4', 'v11']);

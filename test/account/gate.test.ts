@@ -1,25 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
 import { OperationError } from '../../mcp/operations/operation-error.js';
-import { temporaryFolder } from '../temporary-folder.js';
-import { call, confirmed, contextFor, failure, plantCredentials } from './call.js';
-import { fill, noDelete, readBucket, trust } from './sample.js';
+import { call, confirmed, failure } from './call.js';
+import { arn, startCompany } from './company.js';
+import { clean, noDelete, trust } from './sample.js';
 import { malformed } from './stand-in/fault.js';
-import { type StandIn, startStandIn } from './stand-in/stand-in.js';
+import type { StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 beforeEach(async () => {
-  plantCredentials();
-  process.env.XDG_DATA_HOME = temporaryFolder();
-  standIn = await startStandIn();
-  fill(standIn.state);
-  context = contextFor(standIn.url, 'write');
+  ({ standIn, context } = await startCompany('write'));
 });
 
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
-const changes = (): readonly string[] => standIn.actions().filter((action) => !/^(?:Get|List)/.test(action));
-const clean = readBucket.replace('Read+100%', 'ReadIt');
 const allow = (fields: object) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...fields }] });
 const trusting = (principal: unknown) => allow({ Principal: principal, Action: 'sts:AssumeRole' });
 
@@ -60,7 +53,7 @@ describe('a document with findings', () => {
       const error = await refusal(tool, { ...input, policy_document: document });
       expect(error.message).toMatch(/^policy_refused: [\s\S]*fingerprint [0-9a-f]{16}: /);
       for (const fingerprint of fingerprintsOf(error)) expect(error.message).toContain(fingerprint);
-      expect(changes()).toEqual([]);
+      expect(standIn.changes()).toEqual([]);
     });
   });
 
@@ -78,7 +71,7 @@ describe('a document with findings', () => {
     ] as const) {
       expect((await refusal(tool, given)).message).toMatch(/^policy_refused: /);
     }
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('a trust policy is no identity policy', async () => {
@@ -104,7 +97,7 @@ describe('a document with findings', () => {
     expect(await failure(context, 'create_policy', { policy_name: 'P', policy_document: document })).toMatch(
       /^invalid_arguments: policy_document/,
     );
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('what is sent is what was judged, whatever its form', async () => {
@@ -134,7 +127,7 @@ describe('accept_findings', () => {
     expect(all.length).toBeGreaterThan(1);
     const left = await refusal('put_user_policy', { ...two, accept_findings: all.slice(1) });
     expect(fingerprintsOf(left)).toEqual(all.slice(0, 1));
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     const { structured } = await call(context, 'put_user_policy', { ...two, accept_findings: all });
     expect(structured).toMatchObject({
       status: 'done',
@@ -145,7 +138,7 @@ describe('accept_findings', () => {
   it.each([['0123456789abcdef'], ['*'], ['all'], [''], ['ABCDEF0123456789']])('%j accepts nothing', async (one) => {
     const message = await failure(context, 'put_user_policy', { ...input, accept_findings: [one] });
     expect(message).toMatch(/^(?:policy_refused|invalid_arguments): /);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('administration is asked for a second time', async () => {
@@ -156,9 +149,9 @@ describe('accept_findings', () => {
       status: 'confirmation_required',
       blast_radius: expect.arrayContaining([expect.stringContaining('take over the account')]),
     });
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     await confirmed(context, 'put_user_policy', { ...admin, accept_findings });
-    expect(changes()).toEqual(['PutUserPolicy']);
+    expect(standIn.changes()).toEqual(['PutUserPolicy']);
   });
 });
 

@@ -3,24 +3,18 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { call, contextFor, failure, plantCredentials } from './call.js';
-import { fill } from './sample.js';
-import { type StandIn, startStandIn } from './stand-in/stand-in.js';
+import { call, failure } from './call.js';
+import { arn, startCompany } from './company.js';
+import type { StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 let home = '';
 beforeEach(async () => {
-  plantCredentials();
+  ({ standIn, context } = await startCompany('write'));
   home = temporaryFolder();
-  Object.assign(process.env, { XDG_DATA_HOME: temporaryFolder(), HOME: home });
-  standIn = await startStandIn();
-  fill(standIn.state);
-  context = contextFor(standIn.url, 'write');
+  process.env.HOME = home;
 });
-
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
-const changes = (): readonly string[] => standIn.actions().filter((action) => !/^(?:Get|List)/.test(action));
 
 function guard(text: string | Uint8Array, folder = join(home, '.config')): void {
   const file = join(folder, 'iamsmith', 'guard.yaml');
@@ -70,7 +64,7 @@ describe('the guard file', () => {
     if (tool === 'create_access_key') standIn.state.user('alice').keys.pop();
     guard(JSON.stringify({ deny: { arns: [pattern] } }));
     expect(await failure(context, tool, given)).toMatch(/^guard_refused: .*denies changes of/);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('does not deny what its patterns do not name', async () => {
@@ -119,6 +113,6 @@ describe('the guard file', () => {
     guard('deny:\n  tools: [delete_user]\n');
     const given = { user_name: 'never', confirmation_token: structured.confirmation_token };
     expect(await failure(context, 'delete_user', given)).toMatch(/^guard_refused: /);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 });

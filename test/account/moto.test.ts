@@ -5,7 +5,7 @@ import type { AccountContext } from '../../mcp/operations/account/context.js';
 import { freePort } from '../server/client.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { call, confirmed, contextFor, failure, plantCredentials } from './call.js';
-import { noDelete, readBucket, trust } from './sample.js';
+import { clean, noDelete, readBucket, trust } from './sample.js';
 
 /**
  * A second opinion on the stand-in: another imitation of IAM, written by others. Known to differ (moto 5.2.1): ListUsers,
@@ -88,7 +88,7 @@ describe.skipIf(!hasMoto)('against moto', () => {
     expect(second).toMatchObject({ count: 1, is_truncated: false });
   });
 
-  it('errors', async () => {
+  it('refusals and calls that it does not have are told by our codes', async () => {
     expect(await failure(context, 'get_user', { user_name: 'nobody' })).toMatch(/^not_found: /);
     const input = { policy_source_arn: 'arn:aws:iam::123456789012:user/dev/alice', action_names: ['s3:GetObject'] };
     expect(await failure(context, 'simulate_principal_policy', input)).toMatch(
@@ -98,7 +98,6 @@ describe.skipIf(!hasMoto)('against moto', () => {
 
   describe('what changes', () => {
     let writing: AccountContext;
-    const clean = readBucket.replace('Read+100%', 'ReadIt');
     const act = async (tool: string, input: object): Promise<Readonly<Record<string, unknown>>> => {
       const { structured } = await call(writing, tool, input);
       if (structured.status === 'done') return structured;

@@ -1,23 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accountOperations } from '../../mcp/operations/account/all.js';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
-import { call, contextFor, failure, operationNamed, plantCredentials } from './call.js';
-import { fill } from './sample.js';
-import { credentials, type StandIn, startStandIn } from './stand-in/stand-in.js';
-
-beforeAll(plantCredentials);
+import { call, contextFor, failure, operationNamed } from './call.js';
+import { arn, startCompany } from './company.js';
+import { credentials, type StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 beforeEach(async () => {
-  standIn = await startStandIn();
-  fill(standIn.state);
-  context = contextFor(standIn.url);
+  ({ standIn, context } = await startCompany('read'));
 });
 
 const structured = async (name: string, input: object = {}) => (await call(context, name, input)).structured;
-
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
 
 /** A call, and what its result must hold. */
 const rows: readonly (readonly [tool: string, input: object, result: object])[] = [

@@ -22,6 +22,9 @@ export const readBucket = `{
     ]
 }`;
 
+/** The same with a Sid that IAM takes. */
+export const clean = readBucket.replace('Read+100%', 'ReadIt');
+
 export const noDelete = JSON.stringify({
   Version: '2012-10-17',
   Statement: { Sid: 'NoDelete', Effect: 'Deny', Action: 's3:Delete*', Resource: '*' },

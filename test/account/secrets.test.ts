@@ -3,23 +3,20 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { call, confirmed, contextFor, failure, plantCredentials } from './call.js';
-import { fill } from './sample.js';
+import { call, confirmed, contextFor, failure } from './call.js';
+import { startCompany } from './company.js';
 import { plantedSecret } from './stand-in/credentials.js';
 import { denied, Fault } from './stand-in/fault.js';
-import { credentials, type StandIn, startStandIn } from './stand-in/stand-in.js';
+import { credentials, type StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 let data = '';
 let home = '';
 beforeEach(async () => {
-  plantCredentials();
-  [data, home] = [temporaryFolder(), temporaryFolder()];
-  Object.assign(process.env, { XDG_DATA_HOME: data, HOME: home });
-  standIn = await startStandIn();
-  fill(standIn.state);
-  context = contextFor(standIn.url, 'write');
+  ({ standIn, context, data } = await startCompany('write'));
+  home = temporaryFolder();
+  process.env.HOME = home;
 });
 
 const tool = 'create_access_key';

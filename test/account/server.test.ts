@@ -89,6 +89,8 @@ async function converse(
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => (out += String(data)));
   child.stderr.on('data', (data) => (err += String(data)));
+  // A program that refuses its flags may be gone before it has read anything.
+  child.stdin.on('error', () => {});
   child.stdin.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const messages: Message[] = out

@@ -2,29 +2,21 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountOperations } from '../../mcp/operations/account/all.js';
 import type { AccountContext } from '../../mcp/operations/account/context.js';
-import { temporaryFolder } from '../temporary-folder.js';
-import { call, confirmed, contextFor, failure, operationNamed, plantCredentials } from './call.js';
-import { fill, noDelete, readBucket, trust } from './sample.js';
-import { type StandIn, startStandIn } from './stand-in/stand-in.js';
+import { call, confirmed, contextFor, failure, operationNamed } from './call.js';
+import { arn, startCompany } from './company.js';
+import { clean, noDelete, trust } from './sample.js';
+import type { StandIn } from './stand-in/stand-in.js';
 
 let standIn: StandIn;
 let context: AccountContext;
 let data = '';
 beforeEach(async () => {
-  plantCredentials();
-  data = temporaryFolder();
-  process.env.XDG_DATA_HOME = data;
-  standIn = await startStandIn();
-  fill(standIn.state);
+  ({ standIn, context, data } = await startCompany('write'));
   standIn.state.user('alice').attached.add(standIn.state.addPolicy('Second', clean).arn);
   standIn.state.user('alice').inline.set('NoDelete', noDelete);
   standIn.state.role('app').inline.set('Read', clean);
-  context = contextFor(standIn.url, 'write');
 });
 
-const arn = (rest: string): string => `arn:aws:iam::123456789012:${rest}`;
-const changes = (): readonly string[] => standIn.actions().filter((action) => !/^(?:Get|List)/.test(action));
-const clean = readBucket.replace('Read+100%', 'ReadIt');
 const identity = JSON.parse(clean);
 
 /** A call, the calls of AWS that change something, what its result holds, and whether it asks first. */
@@ -238,7 +230,7 @@ describe('what is changed', () => {
   it.each(rows)('%s %j', async (tool, input, made, result, asks) => {
     const answer = asks === 'asks' ? await confirmed(context, tool, input) : await call(context, tool, input);
     expect(answer.structured).toMatchObject({ status: 'done', ...result });
-    expect(changes()).toEqual(made);
+    expect(standIn.changes()).toEqual(made);
     expect(answer.text.length).toBeLessThan(8_000);
     const { actions } = operationNamed(tool);
     expect(standIn.actions().filter((action) => !actions.includes(`iam:${action}`))).toEqual([]);
@@ -257,7 +249,7 @@ describe('what is changed', () => {
       expect(text).toContain('Nothing has been changed');
       expect(text).toContain(String(structured.confirmation_token));
     }
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
     expect(readdirSync(data)).toEqual([]);
   });
 
@@ -302,7 +294,7 @@ describe('what is not there', () => {
   ];
   it.each(missing)('%s %j', async (tool, input) => {
     expect(await failure(context, tool, input)).toMatch(/^not_found: /);
-    expect(changes()).toEqual([]);
+    expect(standIn.changes()).toEqual([]);
   });
 
   it('what is there already', async () => {

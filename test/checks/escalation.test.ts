@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../mcp/core/catalog/catalog.js';
 import { isServicePrincipal } from '../../mcp/core/catalog/find-service-principal.js';
 import { privilegeEscalation } from '../../mcp/core/checks/escalation/privilege-escalation.js';
-import { type EscalationPath, escalationPaths } from '../../mcp/core/checks/escalation/privilege-escalation.table.js';
+import { type EscalationPath, escalationPaths } from '../../mcp/core/escalation/escalation-paths.table.js';
 import { escalationsAcross } from '../../mcp/core/escalation/escalations-across.js';
 import { findEscalations } from '../../mcp/core/escalation/find-escalations.js';
 import type { Policy } from '../../mcp/core/policy/ast.js';

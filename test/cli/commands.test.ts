@@ -41,7 +41,7 @@ describe('help', () => {
 });
 
 describe('verbs over operations', () => {
-  it('summary', async () => {
+  it('summary counts the statements of a file or of standard input, and ends with 3 without one', async () => {
     expect((await cli('summary', 'good.json')).output).toContain('2 statements (2 Allow, 0 Deny)');
     const { code, output } = await cli('summary', 'good.json', '--format', 'json');
     expect(JSON.parse(output)).toMatchObject({ total_statements: 2, services_used: ['s3'], has_wildcards: true });
@@ -51,7 +51,7 @@ describe('verbs over operations', () => {
     expect(piped.output).toContain('2 statements');
   });
 
-  it('query', async () => {
+  it('query answers each of its words, and ends with 2 for an action that does not exist', async () => {
     expect((await cli('query', 'action', 'S3:getobject')).output).toContain('s3:GetObject');
     const actions = await cli('query', 'actions', 'ec2', '--format', 'json');
     const { total, actions: names, has_more } = JSON.parse(actions.output);
@@ -68,7 +68,7 @@ describe('verbs over operations', () => {
     expect(batch.code).toBe(2);
   });
 
-  it('checks', async () => {
+  it('checks lists them, and shows one in full', async () => {
     expect((await cli('checks')).output).toContain('full_wildcard');
     expect(JSON.parse((await cli('checks', 'full_wildcard', '--format', 'json')).output).check_id).toBe(
       'full_wildcard',

@@ -22,6 +22,11 @@ describe('explain', () => {
 
   it('refuses what is not there, and a kind that does not exist', async () => {
     expect((await cli('explain', 'gone.json')).code).toBe(3);
+    const folder = temporaryFolder({ 'package.json': '{"name": "x"}' });
+    for (const verb of ['explain', 'summary']) {
+      const { code, output } = await callCli([verb, 'package.json'], { folder });
+      expect([code, output]).toEqual([3, expect.stringContaining('The input is no policy document')]);
+    }
     const { code, messages } = await cli('explain', 'good.json', '--policy-type', 'nonsense');
     expect(code).toBe(2);
     expect(messages).toContain('unknown_policy_type');

@@ -34,6 +34,8 @@ export function run(command: string, args: readonly string[], options: RunOption
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => messages.push(chunk));
   child.stdin.on('error', () => {});
+  // A program that refuses its flags may be gone before it has read anything.
+  child.stdin.on('error', () => {});
   child.stdin.end(options.input ?? '');
   return new Promise((resolve, reject) => {
     child.on('error', reject);

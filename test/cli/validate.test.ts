@@ -135,6 +135,24 @@ describe('folders', () => {
     expect(code).toBe(3);
   });
 
+  it('a policy in something that is nearly JSON is one with a syntax error', async () => {
+    const folder = temporaryFolder({
+      'bare-keys.json': good.replace(/"(\w+)":/g, '$1:'),
+      'python.json': good.replaceAll('"', "'"),
+      'embedded.json': `{"files": [{"statement": ${good}}]}`,
+    });
+    const { code, output } = await validate(folder, '.', '--format', 'json');
+    const { results, summary } = JSON.parse(output);
+    expect(
+      results.map(({ file, issues }: { file: string; issues: { code: string }[] }) => [file, issues[0]?.code]),
+    ).toEqual([
+      ['bare-keys.json', 'syntax'],
+      ['python.json', 'syntax'],
+    ]);
+    expect(summary.unread_templates).toEqual(['embedded.json']);
+    expect(code).toBe(1);
+  });
+
   it('without any policy draw a warning, and 3 with --strict', async () => {
     const folder = temporaryFolder({ 'package.json': '{}', empty: null });
     for (const name of ['.', 'empty']) {
@@ -271,6 +289,30 @@ describe('configuration', () => {
       output: '',
       messages: expect.stringMatching(/wrong\.yaml:1.*full_wildcard/),
     });
+  });
+
+  it('that cannot be used ends with 2, found or named, whatever the verb', async () => {
+    const folder = temporaryFolder({ 'good.json': good, 'iamsmith.yaml': 'settings:\n  fail_on_severity: medium\n' });
+    for (const verb of ['validate', 'fix']) {
+      expect(await callCli([verb, 'good.json'], { folder })).toMatchObject({
+        code: 2,
+        output: '',
+        messages: expect.stringMatching(/^iamsmith: \S*iamsmith\.yaml:2:21: [^\n]*must be a list[^\n]*\n$/),
+      });
+    }
+  });
+
+  it('that is only stricter is told as well', async () => {
+    const folder = temporaryFolder({
+      'good.json': good,
+      'iamsmith.yaml': 'settings:\n  fail_on_severity: [error, critical, high, warning, medium, low]\n',
+    });
+    const file = join(folder, 'iamsmith.yaml');
+    expect((await validate(folder, 'good.json')).output).toContain(`note: ${file} is the configuration.`);
+    expect((await callCli(['fix', 'good.json'], { folder })).messages).toContain(`Configuration: ${file}`);
+    for (const format of ['github', 'markdown']) {
+      expect((await validate(folder, 'good.json', '--format', format)).output).toContain('iamsmith.yaml. AWS');
+    }
   });
 });
 

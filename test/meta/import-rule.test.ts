@@ -39,6 +39,12 @@ const importsOf = (file: string): readonly string[] =>
       target.startsWith('.') ? relative(join(root, 'mcp'), join(root, 'mcp', dirname(file), target)) : target,
   );
 
+/** The files that are there when this one runs; what is imported later, or as a type, is not. */
+const valuesImported = (file: string): readonly string[] =>
+  [...readFileSync(join(root, 'mcp', file), 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)';/gm)]
+    .map(([, target = '']) => join(dirname(file), target).replaceAll('\\', '/').replace(/\.js$/, '.ts'))
+    .filter((target) => files.includes(target));
+
 const allows = (room: string, target: string): boolean =>
   (rooms[room] ?? []).some(
     (allowed) =>
@@ -60,6 +66,20 @@ describe('import rule', () => {
     expect(broken).toEqual([]);
   });
 
+  it('leads no file back to itself, but for types', () => {
+    const reached = new Map<string, ReadonlySet<string>>();
+    const reach = (file: string, way: readonly string[]): ReadonlySet<string> => {
+      if (way.includes(file)) throw new Error([...way.slice(way.indexOf(file)), file].join(' → '));
+      const known = reached.get(file);
+      if (known) return known;
+      const found = new Set(valuesImported(file).flatMap((next) => [next, ...reach(next, [...way, file])]));
+      reached.set(file, found);
+      return found;
+    };
+    for (const file of files) reach(file, []);
+    expect(reached.get('index.ts')?.size).toBeGreaterThan(20);
+  });
+
   it('the account is reached by its own program alone', () => {
     const ofAccount = /^(?:account|operations\/account|generate)\/|^server\/(?:aws-|serve-aws|ask-person)/;
     const others = files
@@ -75,5 +95,21 @@ describe('import rule', () => {
         .some((line) => line.includes("from 'zod'") && !/^import (?:type )?\* as z from 'zod';$/.test(line)),
     );
     expect(named).toEqual([]);
+  });
+});
+
+/** Who adds a room or a file of the account says there what is in it. */
+describe('the map', () => {
+  const shown = (file: string): string => readFileSync(join(root, 'mcp', file), 'utf8');
+
+  it('of the engine has every room and every folder of the core', () => {
+    const folders = [...new Set(files.flatMap((file) => /^(?:core\/)?[^/]+\//.exec(file)?.[0] ?? []))];
+    expect(folders.length).toBeGreaterThan(15);
+    expect(folders.filter((folder) => !shown('README.md').includes(`| \`${folder}\``))).toEqual([]);
+  });
+
+  it('of the account has every file', () => {
+    const own = files.filter((file) => file.startsWith('account/')).map((file) => file.slice('account/'.length));
+    expect(own.filter((file) => !shown('account/README.md').includes(`\`${file}\``))).toEqual([]);
   });
 });

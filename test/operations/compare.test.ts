@@ -327,6 +327,11 @@ describe('compare_policies', () => {
       s3If({ StringEqual: { 'aws:userid': 'x' } }),
       s3If({ StringEqual: { 'aws:userid': 'x' } }),
     ],
+    [
+      'a condition that a tool fills in',
+      policy({ Action: 's3:*' }),
+      policy({ Action: 's3:*', Condition: '${condition}' }),
+    ],
     ['a placeholder in an action', policy({ Action: 's3:*' }), policy({ Action: 's3:${verb}' })],
     ['a policy with principals and one without', policy({ Action: 's3:*' }), by('*')],
   ])('does not vouch for %s', async (_, a, b) => {
@@ -590,7 +595,7 @@ describe('minimize_policy', () => {
     expect(after).toBe(JSON.stringify(made).length);
     expect(before).toBe(JSON.stringify(given).length);
     expect(limit).toBe('Principal' in Object(given.Statement[0]) ? 20480 : 6144);
-    expect(changes).toHaveLength(Statement ? expect.any(Number) && (changes as string[]).length : 0);
+    expect(Array.isArray(changes) && changes.length > 0).toBe(Statement !== undefined);
     expect(await verdict(given, made)).toBe('equivalent');
     expect((await minimize(made)).changes).toEqual([]);
   });
@@ -600,5 +605,8 @@ describe('minimize_policy', () => {
       /invalid_arguments: policy: AWS would refuse it \(Effect "allow" does not exist\)/,
     );
     expect(await failure('minimize_policy', { policy: '{' })).toMatch(/syntax error/);
+    expect(await failure('minimize_policy', { policy: { ...policy(), Statement: ['{{ statement }}'] } })).toMatch(
+      /"Statement" still has to be filled in/,
+    );
   });
 });

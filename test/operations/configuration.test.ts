@@ -34,6 +34,30 @@ describe('the session', () => {
     expect((await call('get_organization_config', {}, context)).structured.config).toEqual(tolerant);
   });
 
+  it.each([
+    [{ policy_structure: { enabled: false } }],
+    [{ policy_structure: { severity: 'info' } }],
+    [{ settings: { hide_severities: ['error'] } }],
+    [{ settings: { fail_on_severity: [] } }],
+  ])('%j does not make valid what is no policy', async (config) => {
+    const judge = async (policy: unknown) =>
+      (await call('validate_with_config', { policy, config })).structured as { is_valid: boolean; issues: unknown[] };
+    for (const policy of ['{', '', 5, { foo: 1 }, { Version: '2012-10-17', Statement: 'x' }]) {
+      expect(await judge(policy)).toMatchObject({ is_valid: false, issues: [{ check_id: 'policy_structure' }] });
+    }
+    const waived = {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' },
+    };
+    expect((await judge({ ...waived, Comment: 'AWS refuses it' })).is_valid).toBe(true);
+    const context = newContext();
+    await call('set_organization_config', { config }, context);
+    expect((await call('check_org_compliance', { policy: '{' }, context)).structured).toMatchObject({
+      compliant: false,
+      violations: [{ code: 'syntax' }],
+    });
+  });
+
   it('a configuration that is tried on one call does not stay', async () => {
     const context = newContext();
     const tried = await call('validate_with_config', { policy: everything, config: tolerant }, context);

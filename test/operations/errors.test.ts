@@ -20,6 +20,11 @@ const rows: readonly (readonly [tool: string, input: unknown, error: RegExp])[] 
     { service: 's3', extra: 1 },
     /^invalid_arguments: there is no parameter "extra"; .*access_level/,
   ],
+  [
+    'build_arn',
+    { service: 's3', resource_type: 'bucket', account_id: true },
+    /^invalid_arguments: account_id: expected string or number\.$/,
+  ],
   ['query_service_actions', 'x', /^invalid_arguments: arguments: expected object, received string\.$/],
   ['query_service_actions', [], /^invalid_arguments: arguments: /],
   ['query_action_details', { action: 's3:GetObjct' }, /^unknown_action: .*Did you mean "s3:GetObject"\?$/],

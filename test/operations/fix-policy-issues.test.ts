@@ -44,6 +44,17 @@ describe('fix_policy_issues', () => {
     await expect(call({ policy, issues_to_fix: ['sid'] })).rejects.toThrow(/^unknown_check/);
   });
 
+  it('promises no repair that it could not make', async () => {
+    const one = (action: string, bucket: string) =>
+      `{Effect: Allow, Action: ${action}, Resource: "arn:aws:s3:::${bucket}/*"}`;
+    const policy = `Version: "2012-10-17"\nStatement: [${one('&a [s3:getObject]', 'a')}, ${one('*a', 'b')}]\n`;
+    const { unfixed_issues: left } = await call({ policy });
+    expect(left).toMatchObject([
+      { code: 'unusual_spelling', fix: null },
+      { code: 'unusual_spelling', fix: null },
+    ]);
+  });
+
   it('gives text back with its byte order mark', async () => {
     const { fixed_text: text } = await call({ policy: `\uFEFF{"Statement":[${JSON.stringify(statement)}]}` });
     expect(text).toBe(`\uFEFF{"Version":"2012-10-17","Statement":[${JSON.stringify(statement)}]}`);

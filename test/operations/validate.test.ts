@@ -115,6 +115,17 @@ describe('validate_policy', () => {
     );
   });
 
+  it.each([
+    ['a bucket policy without a principal', undefined, 'AWS::S3::Bucket', 'resource'],
+    ['a trust policy by the name Access Analyzer has for it', undefined, 'AWS::IAM::AssumeRolePolicyDocument', 'trust'],
+    ['a trust policy called a resource policy', 'resource', 'AWS::IAM::Role', 'trust'],
+    ['an endpoint policy', undefined, 'AWS::EC2::VPCEndpoint', 'vpc_endpoint'],
+    ['a type that was given', 'identity', 'AWS::S3::Bucket', 'identity'],
+  ])('tells the type of %s', async (_, policy_type, resource_type, expected) => {
+    const { result } = await call(validatePolicy, { policy: good, policy_type, resource_type });
+    expect(result).toMatchObject({ policy_type: expected, policy_type_source: 'given' });
+  });
+
   it('names its limits', async () => {
     expect(await refused(validatePolicy, { policy: ' '.repeat(1_048_577) })).toMatch(/^limit_exceeded: .*1 MiB/);
     const deep = '['.repeat(70) + ']'.repeat(70);
@@ -309,9 +320,18 @@ describe('get_policy_summary', () => {
   });
 
   it('says that an input is no policy', async () => {
-    for (const policy of ['hello', '[]', 42, null, '']) {
+    for (const policy of ['hello', '[]', 42, null, '', { name: 'x' }]) {
       const { result } = await call(getPolicySummary, { policy });
       expect(result).toMatchObject({ total_statements: 0, note: expect.stringContaining('no policy') });
     }
+  });
+
+  it.each([
+    [{ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }, 5] }],
+    [{ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', Condition: '${condition}' }] }],
+    ['{"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}'],
+  ])('says that it did not read all of %j', async (policy) => {
+    const { result } = await call(getPolicySummary, { policy });
+    expect(result).toMatchObject({ total_statements: 1, note: expect.stringContaining('Not all of it') });
   });
 });

@@ -42,6 +42,8 @@ export function start({ args = [], cwd = '/', env = {}, node = [] }: Options = {
 /** Runs it to its end with an input of lines, and gives what it answered. */
 export async function converse(lines: readonly (string | object)[], options: Options = {}) {
   const { child, exit, out, err } = start(options);
+  // A program that refuses its flags may be gone before it has read anything.
+  child.stdin.on('error', () => {});
   child.stdin.end(lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
   const code = await exit;
   const messages: Message[] = out()

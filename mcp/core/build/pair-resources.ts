@@ -1,6 +1,6 @@
 import type { Action, ResourceType } from '../catalog/catalog.js';
 import { factsOf, fitsType, formatsTaken, nearbyArns } from '../catalog/fitting-arns.js';
-import { weightOf } from '../checks/breadth/worth-naming.js';
+import { weightOf } from '../catalog/worth-naming.js';
 import type { Refusal } from './build-request.js';
 import type { ActionEntry, Grant } from './grant.js';
 import type { NamedResource, ReadResources } from './read-resources.js';

@@ -1,10 +1,11 @@
 import { show } from '../findings/show.js';
 import type { AccessLevel, Action, Catalog } from './catalog.js';
 import { companionsOf } from './search/companions-of.js';
+import type { Scored } from './search/keep-best.js';
 import type { Need } from './search/need.js';
 import { type Numbering, numberActions } from './search/numbering.js';
 import { type Request, readRequest } from './search/read-request.js';
-import { type Filter, type Scored, scoreNeed } from './search/score-need.js';
+import { type Filter, scoreNeed } from './search/score-need.js';
 import type { WordIndex } from './search/word-index.js';
 
 /** How closely an action belongs to what was asked. */
@@ -52,20 +53,20 @@ export function searchActions(request: ActionRequest, catalog: Catalog, index: W
     const action = numbering.actionOf(number);
     if (action !== undefined && !chosen.has(number)) chosen.set(number, { action, group, why });
   };
-  for (const { action, need, isSure } of core) add(action, 'core', whyCore(need, isSure));
+  for (const answer of core) add(answer.action, 'core', whyCore(answer));
   const beside = companionsOf(core, index, numbering, filter).filter(({ action }) => !chosen.has(action));
   for (const { action, why } of beside.slice(0, limits.mostBeside)) add(action, 'usually_needed', why);
   for (const { action, need } of takeTurns(answers)) add(action, 'consider', `Close to "${show(need.text)}".`);
   return [...chosen.values()].slice(0, request.limit);
 }
 
-const whyCore = ({ text }: Need, isSure: boolean): string =>
-  isSure ? `Takes part in "${show(text)}".` : `Closest to "${show(text)}".`;
-
 /** An action with the need that it answers. */
 interface Answer extends Scored {
   readonly need: Need;
 }
+
+const whyCore = ({ need, isSure }: Answer): string =>
+  `${isSure ? 'Takes part in' : 'Closest to'} "${show(need.text)}".`;
 
 function answersOf(
   { needs, whole }: Request,

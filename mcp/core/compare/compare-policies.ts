@@ -160,7 +160,7 @@ function answer(
         for (const examples of findExcess(sides, excess, catalog, budget)) {
           const request = makeRequest(action, examples, pair.principals);
           budget.spend(100 + (pair.a.length + pair.b.length) * 4);
-          const witness = check(way, request, exists, pair);
+          const witness = check(way, { request, actionExists: exists }, pair);
           if (witness) return { kind: 'shown', witness: usualized(way, witness, pair, catalog) };
           if (++tries > mostTries) return { kind: 'open', reason: unknown };
         }
@@ -174,7 +174,8 @@ function answer(
 }
 
 /** The request is worth showing only where both policies, asked anew, answer it as they should. */
-function check(way: 'more' | 'less', request: Request, actionExists: boolean, pair: Pair): Witness | undefined {
+function check(way: 'more' | 'less', asked: Omit<Witness, 'a' | 'b'>, pair: Pair): Witness | undefined {
+  const { request } = asked;
   const [a, b] = [evaluate(pair.a, request), evaluate(pair.b, request)];
   if (!a || !b) return undefined;
   const [high, low, lowRules] = way === 'more' ? [b, a, pair.a] : [a, b, pair.b];
@@ -182,15 +183,15 @@ function check(way: 'more' | 'less', request: Request, actionExists: boolean, pa
     high === 'allowed'
       ? low !== 'allowed'
       : high === 'not_allowed' && low === 'denied' && allowsNothing(lowRules, request);
-  return isShown ? { request, a, b, actionExists } : undefined;
+  return isShown ? { ...asked, a, b } : undefined;
 }
 
 /** On a resource that the action is called on, where the policies leave that open. */
 function usualized(way: 'more' | 'less', witness: Witness, pair: Pair, catalog: Catalog): Witness {
-  const { request, actionExists } = witness;
+  const { request } = witness;
   if (!anyResources.includes(request.resource)) return witness;
   for (const resource of usualResources(request.action, catalog)) {
-    const usual = check(way, { ...request, resource }, actionExists, pair);
+    const usual = check(way, { ...witness, request: { ...request, resource } }, pair);
     if (usual) return usual;
   }
   return witness;

@@ -37,7 +37,7 @@ export function holdsFor(test: ConditionTest, present: readonly string[], contex
 }
 
 /** From what it is for each value to what it is for all: without a set operator only where that makes no difference. */
-export function combined({ operator }: ConditionTest, truths: readonly Truth[]): Truth {
+function combined({ operator }: ConditionTest, truths: readonly Truth[]): Truth {
   if (operator.qualifier === 'ForAllValues') return allOf(truths);
   if (operator.qualifier === 'ForAnyValue') return anyOf(truths);
   const [any, all] = [anyOf(truths), allOf(truths)];
@@ -51,7 +51,7 @@ export function holdsForOne(test: ConditionTest, one: string, context: Context):
 }
 
 /** Does a value of the policy match a value of the request, whatever is made of it? */
-export function matchesOne(test: ConditionTest, value: string, one: string, context: Context): Truth {
+function matchesOne(test: ConditionTest, value: string, one: string, context: Context): Truth {
   const { operator } = test;
   switch (operator.family) {
     case 'string':

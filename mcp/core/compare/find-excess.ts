@@ -142,13 +142,16 @@ function* search(
     const key = all.map((scope) => (left.has(scope) ? '1' : '0')).join('');
     if (seen.has(key)) continue;
     seen.add(key);
-    const still = (scopes: readonly Scope[]): readonly Scope[] => scopes.filter((scope) => left.has(scope));
-    const next = {
-      giving: still(giving),
-      barring: still(barring),
-      covering: still(covering),
-      uncovering: still(uncovering),
-    };
-    yield* search(next, dimensions, depth + 1, [...chosen, example], budget);
+    yield* search(among(left, asked), dimensions, depth + 1, [...chosen, example], budget);
   }
+}
+
+function among(left: ReadonlySet<Scope>, { giving, barring, covering, uncovering }: Asked): Asked {
+  const still = (scopes: readonly Scope[]): readonly Scope[] => scopes.filter((scope) => left.has(scope));
+  return {
+    giving: still(giving),
+    barring: still(barring),
+    covering: still(covering),
+    uncovering: still(uncovering),
+  };
 }

@@ -65,6 +65,8 @@ function problemText(problem: Policy['problems'][number]): string {
       return `there is no principal type "${element}"`;
     case 'embedded_value':
       return `"${element}" holds a CloudFormation function`;
+    case 'unfilled':
+      return `"${element}" still has to be filled in`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../values/arn.js';
 import { wildcardCovers } from '../values/wildcard.js';
 import type { ExampleText, Open } from './state.js';
 import { matchesPattern, partsOf, type ReadPattern } from './text-pattern.js';
@@ -85,12 +86,6 @@ export function covers(outer: UnknownValue, inner: UnknownValue): boolean {
   // What a variable stands for may hold a colon, which before the resource would be the end of its segment.
   if (innerFields.slice(0, 5).some((field) => /[\uE000-\uF8FF]/.test(field))) return false;
   return outerFields.every((field, at) => wildcardCovers(field, innerFields[at] ?? ''));
-}
-
-/** The five segments before the resource, and the resource. */
-function fieldsOf(text: string): readonly string[] {
-  const pieces = text.split(':');
-  return [...pieces.slice(0, 5), pieces.slice(5).join(':')];
 }
 
 /** A letter of its own for each variable, which only the same variable and `*` match. */

@@ -15,6 +15,8 @@ interface Form {
   isExact(text: string): boolean;
   /** Patterns that between them cover every exact value: one that overlaps none of them can match nothing. */
   readonly patterns: readonly string[];
+  /** All the letters that values consist of, where a pattern with another one would still overlap. */
+  readonly letters?: RegExp;
 }
 
 const endings = [...new Set(partitions.map(({ dnsSuffix }) => dnsSuffix))];
@@ -27,18 +29,22 @@ function serviceLabels(text: string): readonly string[] | undefined {
   return labels.length > 0 && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) ? labels : undefined;
 }
 
+const namesAndDots = /^[a-z0-9_.*?-]+$/;
+
 const forms: Readonly<Record<Holds, Form>> = {
   region: { isExact: (text) => regionNames.includes(text), patterns: regionNames },
-  vpc: { isExact: (text) => /^vpc-(?:[0-9a-z]{8}|[0-9a-z]{17})$/i.test(text), patterns: ['vpc-*'] },
-  vpc_endpoint: { isExact: (text) => /^vpce-(?:[0-9a-z]{8}|[0-9a-z]{17})$/i.test(text), patterns: ['vpce-*'] },
+  vpc: { isExact: (text) => /^vpc-(?:[0-9a-zA-Z]{8}|[0-9a-zA-Z]{17})$/.test(text), patterns: ['vpc-*'] },
+  vpc_endpoint: { isExact: (text) => /^vpce-(?:[0-9a-zA-Z]{8}|[0-9a-zA-Z]{17})$/.test(text), patterns: ['vpce-*'] },
   service_principal: {
     isExact: (text) => serviceLabels(text) !== undefined,
     patterns: endings.map((ending) => `*?.${ending}`),
+    letters: namesAndDots,
   },
   regional_service_principal: {
     // A Region has two dashes at least, which no service's name has in this place.
     isExact: (text) => (serviceLabels(text) ?? []).slice(1).some((label) => /^[a-z]+(?:-[a-z]+)+-\d+$/.test(label)),
     patterns: endings.map((ending) => `*?.?*.${ending}`),
+    letters: namesAndDots,
   },
   kms_key_arn: {
     isExact: (text) => /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/.test(text),
@@ -53,9 +59,10 @@ const longest = 512;
 
 /** Can the value be one of the key's? A variable, a placeholder and a pattern that may still match one can. */
 export function canBe(holds: Holds, text: string): boolean {
-  const { isExact, patterns } = forms[holds];
+  const { isExact, patterns, letters } = forms[holds];
   if (standsForUnknown(text)) return true;
   if (!hasWildcard(text)) return isExact(text);
+  if (letters?.test(text) === false) return false;
   if (text.length > longest) return true;
   const matches = compileWildcard(text);
   return patterns.some((pattern) => (hasWildcard(pattern) ? wildcardsOverlap(text, pattern) : matches(pattern)));

@@ -1,4 +1,4 @@
-import { globalKeys } from '../catalog/global-keys.table.js';
+import { alwaysPresentKeys } from '../catalog/global-keys.table.js';
 import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
 import { rememberOf } from '../text/remember.js';
 import { isNarrowValue } from './narrow-values.js';
@@ -111,14 +111,10 @@ function sidesOf({ values }: ConditionEntry, { side }: Row): readonly Side[] {
   return side === 'resource' && values.every(({ value }) => compared(value.text)) ? ['resource', 'caller'] : [side];
 }
 
-const alwaysPresent: ReadonlySet<string> = new Set(
-  globalKeys.filter((key) => key.alwaysPresent).map(({ key }) => key.toLowerCase()),
-);
-
 function failsWhenAbsent({ key }: ConditionEntry, operator: Operator, required: ReadonlySet<string>): boolean {
   const lower = key.value.toLowerCase();
   const passesWhenAbsent = operator.ifExists || operator.qualifier === 'ForAllValues';
-  return !passesWhenAbsent || alwaysPresent.has(lower) || required.has(lower);
+  return !passesWhenAbsent || alwaysPresentKeys.has(lower) || required.has(lower);
 }
 
 /** Does a request without the key fall out, by the entry's operator or by a `Null … false` beside it? */

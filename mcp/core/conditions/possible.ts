@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { globalKeys } from '../catalog/global-keys.table.js';
+import { alwaysPresentKeys } from '../catalog/global-keys.table.js';
 import type { ConditionEntry } from '../policy/ast.js';
 import type { PolicyType } from '../policy/policy-types.js';
 import { demandsAbsence, failsWithoutKey } from '../policy/questions.js';
@@ -26,13 +26,9 @@ function somePresentMeets(entries: readonly ConditionEntry[], multivalued: boole
   return multivalued !== false || someValueMeets(plain);
 }
 
-const inEveryRequest: ReadonlySet<string> = new Set(
-  globalKeys.filter(({ alwaysPresent }) => alwaysPresent).map(({ key }) => key.toLowerCase()),
-);
-
 /** Policies of a principal, who is never anonymous and no AWS service. */
 const ofPrincipals: readonly PolicyType[] = ['identity', 'boundary', 'session', 'scp'];
 
 /** Does every request have the key, so that a missing value need not be thought of? */
 export const isAlwaysPresent = (key: string, type: PolicyType): boolean =>
-  inEveryRequest.has(key.toLowerCase()) || (key.toLowerCase() === 'aws:principalarn' && ofPrincipals.includes(type));
+  alwaysPresentKeys.has(key.toLowerCase()) || (key.toLowerCase() === 'aws:principalarn' && ofPrincipals.includes(type));

@@ -1,17 +1,12 @@
-/** A value of JSON, of which nothing is known yet. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../text/json.js';
 
 export const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The member of a path, or undefined. */
 export const memberAt = (value: Json | undefined, ...path: readonly string[]): Json | undefined =>
-  path.reduce<Json | undefined>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+  path.reduce<Json | undefined>((at, key) => (isJsonObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
 
-export const itemsOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+export const itemsOf = (value: Json | undefined): readonly Json[] => (isJsonArray(value) ? value : []);
 
 export interface Taken {
   /** The objects asked for, in reading order. */
@@ -101,7 +96,7 @@ function collect(value: Json, depth: number, isWanted: (value: JsonObject) => bo
     else collect(inner, depth + 1, isWanted, found);
   } else if (Array.isArray(value)) {
     for (const item of value) collect(item, depth + 1, isWanted, found);
-  } else if (isObject(value)) {
+  } else if (isJsonObject(value)) {
     if (isWanted(value)) found.values.push(value);
     else for (const item of Object.values(value)) collect(item, depth + 1, isWanted, found);
   }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
+import type { JsonObject } from '../text/json.js';
 import type { FoundDenial } from './denial.js';
-import { type JsonObject, takeObjects } from './embedded-values.js';
+import { takeObjects } from './embedded-values.js';
 import { type Found, findInText } from './find-in-text.js';
 import { plainText } from './plain-text.js';
 import { isAuthorization, readAuthorization } from './read-authorization.js';

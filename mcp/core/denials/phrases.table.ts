@@ -1,4 +1,5 @@
 import type { Reason } from './denial.js';
+import { anotherWay, neverAllow } from './usual-steps.js';
 
 /** A reason clause of a message. One row a phrase, and nothing else in this program knows the wording. */
 export interface Phrase extends Reason {
@@ -19,7 +20,6 @@ const resourceOwner = 'The owner of the resource, in the account that the resour
 const endpointOwner = 'The owner of the VPC endpoint.';
 const sessionMaker = 'Whoever runs the program or service that starts the session.';
 
-const neverAllow = 'Add no Allow for it: a Deny wins over every Allow, so that would change nothing.';
 const leaveIdentity = "Leave the principal's own policies as they are; they are not what refuses here.";
 
 /** Clauses that begin alike are told apart by the longest that fits. */
@@ -209,7 +209,7 @@ export const phrases: readonly Phrase[] = [
       'The request went through a VPC endpoint whose policy does not allow {action} on {resource} for {principal}.',
     nextSteps: [
       'Have the owner of the endpoint add the action and the resource to {target}; buckets of AWS, such as those of ECR image layers, have to be named there too.',
-      'Or send this traffic another way than through that endpoint.',
+      anotherWay,
       leaveIdentity,
     ],
     whoCanFix: endpointOwner,

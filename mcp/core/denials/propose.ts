@@ -124,7 +124,7 @@ function viaService({ action, resource, found, owner }: Situation, catalog: Cata
 }
 
 /** The service whose operation was called, where that is not KMS itself. */
-export function callingService(context: Situation['found']['context'], catalog: Catalog): string | undefined {
+function callingService(context: Situation['found']['context'], catalog: Catalog): string | undefined {
   const service = context.invokedBy ?? context.service;
   const named = service === undefined ? undefined : prefixOf(catalog, service);
   const prefix = named ?? actionOfCall(catalog, context)?.service ?? viaOperation(context.operation);

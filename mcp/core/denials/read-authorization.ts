@@ -1,9 +1,11 @@
+import { isJsonObject, type JsonObject } from '../text/json.js';
 import type { FoundDenial, Reason } from './denial.js';
-import { isObject, itemsOf, type JsonObject, memberAt, textOf } from './embedded-values.js';
+import { itemsOf, memberAt, textOf } from './embedded-values.js';
+import { neverAllow } from './usual-steps.js';
 
 /** Is it what STS decodes an authorization message to? Source: AWS STS API Reference, DecodeAuthorizationMessage. */
 export const isAuthorization = (value: JsonObject): boolean =>
-  typeof value.explicitDeny === 'boolean' && isObject(value.context);
+  typeof value.explicitDeny === 'boolean' && isJsonObject(value.context);
 
 const page = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html';
 
@@ -13,7 +15,7 @@ const decodedDeny: Reason = {
   effect: 'explicit',
   reading: 'A Deny statement matches {action} on {resource}. The decoded message does not say in which kind of policy.',
   nextSteps: [
-    'Add no Allow for it: a Deny wins over every Allow, so that would change nothing.',
+    neverAllow,
     'Look for the statement by its Sid: service control policies, the policy of the resource, identity-based policies with those of groups, permissions boundary, session policy, VPC endpoint policy.',
     'Meet its condition, or have its owner narrow it; the decoded message lists the context keys of the request.',
   ],

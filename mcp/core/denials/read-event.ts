@@ -1,10 +1,11 @@
 import { arnFormatsOfType } from '../catalog/arn-formats.js';
 import type { Action, Catalog } from '../catalog/catalog.js';
+import { isJsonObject, type Json, type JsonObject } from '../text/json.js';
 import { readArn } from '../values/arn.js';
 import { arnPattern, fits } from '../values/arn-pattern.js';
 import { actionOfCall } from './action-of-call.js';
 import type { FoundDenial } from './denial.js';
-import { isObject, itemsOf, type Json, type JsonObject, memberAt, textOf } from './embedded-values.js';
+import { itemsOf, memberAt, textOf } from './embedded-values.js';
 import { type Found, findInText } from './find-in-text.js';
 import { reasonless } from './phrases.table.js';
 import { plainText } from './plain-text.js';
@@ -75,7 +76,7 @@ function callerOf(identity: Json | undefined): string | undefined {
 /** The ARN of the event that the action can be granted on; of several kinds the one that it must have. */
 function resourceOf(event: JsonObject, action: Action | undefined): string | undefined {
   const listed = itemsOf(event.resources).flatMap((one) => textOf(memberAt(one, 'ARN')) ?? []);
-  const named = isObject(event.requestParameters) ? Object.values(event.requestParameters) : [];
+  const named = isJsonObject(event.requestParameters) ? Object.values(event.requestParameters) : [];
   const arns = [...objectOf(event), ...listed, ...named.flatMap((value) => textOf(value) ?? [])].filter((text) =>
     readArn(text),
   );

@@ -1,4 +1,5 @@
 import type { Reason } from './denial.js';
+import { anotherWay, neverAllow } from './usual-steps.js';
 
 /** A denial that is not worded as the usual sentence. Its groups may be `action`, `operation`, `resource`, `principal`. */
 export interface ServiceForm extends Reason {
@@ -57,10 +58,7 @@ export const serviceForms: readonly ServiceForm[] = [
     effect: 'unknown',
     reading:
       'The policy of the VPC endpoint that the request went through refused {action}. The event does not say whether by a Deny or for want of an Allow.',
-    nextSteps: [
-      'Have the owner of the endpoint read {target} for this action, resource and principal.',
-      'Or send this traffic another way than through that endpoint.',
-    ],
+    nextSteps: ['Have the owner of the endpoint read {target} for this action, resource and principal.', anotherWay],
     whoCanFix: 'The owner of the VPC endpoint.',
     source: endpointPage,
   },
@@ -178,7 +176,7 @@ export const serviceForms: readonly ServiceForm[] = [
     reading:
       'Amazon API Gateway refused the call because a Deny matched: in what the Lambda authorizer of the API returned, or in the resource policy of the API.',
     nextSteps: [
-      'Add no Allow for it: a Deny wins over every Allow, so that would change nothing.',
+      neverAllow,
       'Read what the authorizer returned for this caller (and what it has in its cache), then the resource policy of the API.',
     ],
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html',

@@ -1,10 +1,10 @@
 import type { Action, Catalog } from '../catalog/catalog.js';
-import { type EscalationPath, escalationPaths } from '../checks/escalation/privilege-escalation.table.js';
 import { rankOf, type Severity } from '../findings/severity.js';
 import type { Policy } from '../policy/ast.js';
 import { effectiveGrants } from '../policy/effective-grants.js';
 import { servicesAllowed } from '../policy/statements-on.js';
 import { rememberOf } from '../text/remember.js';
+import { type EscalationPath, escalationPaths } from './escalation-paths.table.js';
 import { type GivenAction, isLimited, milder, type Step, takeStep, whenLimited } from './take-step.js';
 
 /** A path that the policies of one principal leave open. */
@@ -61,14 +61,25 @@ const actionsOfPaths = rememberOf((catalog: Catalog): ReadonlyMap<string, Action
   return found;
 });
 
+const makesPolicies = 'iam:CreatePolicy';
+
+/** More names than these are not compared with what may be attached. */
+const mostNames = 100;
+
+const resourcesOf = (granted: Granted | undefined): readonly string[] => {
+  const values = granted?.grants.flatMap(({ resources }) => resources.map(({ value }) => value)) ?? [];
+  return [...new Set(values)].slice(0, mostNames);
+};
+
 function readPath(path: EscalationPath, grants: ReturnType<typeof grantsOf>, catalog: Catalog): Escalation | undefined {
   const given: GivenAction[] = [];
+  const made = path.actions.includes(makesPolicies) ? resourcesOf(grants(makesPolicies)) : [];
   for (const name of path.actions) {
     const granted = grants(name);
     const step =
       granted &&
       granted.grants.length > 0 &&
-      takeStep({ path, name, action: granted.action, grants: granted.grants, catalog });
+      takeStep({ path, name, action: granted.action, grants: granted.grants, made, catalog });
     if (!step) return undefined;
     given.push(step);
   }

@@ -6,6 +6,10 @@ import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
 import type { EffectiveGrant } from '../policy/effective-grants.js';
 import { failsWithoutKey } from '../policy/questions.js';
 import type { PlacedStatement } from '../policy/statements-on.js';
+import { readArn } from '../values/arn.js';
+import { resourcesOverlap } from '../values/resource-pattern.js';
+import type { Scope } from '../values/resource-scope.js';
+import { hasWildcard } from '../values/wildcard.js';
 import { admitsHarmlessOnly, deniesAllButHarmless } from './harmless-policy.js';
 import { idleKeys } from './idle-keys.table.js';
 import { admitsService, holdsFor, passedToEntries } from './passed-to-service.js';
@@ -15,13 +19,15 @@ export type Limits =
   | { readonly kind: 'closed' }
   | {
       readonly kind: 'open';
-      /** Does a condition leave only some of the resources, as a name in Resource would? */
-      readonly onSome: boolean;
+      /** `some` where a condition leaves only some of the resources, as a name in Resource would. */
+      readonly reach: Reach;
       /** Keys of the Allow's condition that narrow who, from where or what. */
       readonly keys: readonly LimitingKey[];
       /** Denies that stop some requests and not others. */
       readonly denials: readonly PlacedStatement[];
     };
+
+export type Reach = Extract<Scope, 'everything' | 'some'>;
 
 export interface LimitingKey {
   readonly key: string;
@@ -33,17 +39,20 @@ export interface Use {
   readonly action: Action;
   /** Absent where any service counts. */
   readonly services?: readonly string[];
+  /** Resources under whose names the holder makes policies, where the path does that. */
+  readonly made?: readonly string[];
   readonly catalog: Catalog;
 }
 
 const closed: Limits = { kind: 'closed' };
-const unlimited: Limits = { kind: 'open', onSome: false, keys: [], denials: [] };
+const unlimited: Limits = { kind: 'open', reach: 'everything', keys: [], denials: [] };
 
 export function limitsOf({ statement: { condition }, denials }: EffectiveGrant, use: Use): Limits {
   const entries = condition?.entries ?? [];
   if (entries.length === 0 && denials.length === 0) return unlimited;
   if (entries.some((entry) => isForeign(entry, use) && failsWithoutKey(entry))) return closed;
-  if (entries.some((entry) => names(entry, closingKeys(use)) && admitsHarmlessOnly(entry))) return closed;
+  if (entries.some((entry) => names(entry, closingKeys(use)) && admitsHarmlessOnly(entry) && !admitsMade(entry, use)))
+    return closed;
   if (!admitsOne(condition, use)) return closed;
   const effects = denials.map((deny) => ({ deny, effect: effectOf(deny.statement.condition, use) }));
   if (effects.some(({ effect }) => effect === 'closes')) return closed;
@@ -53,7 +62,7 @@ export function limitsOf({ statement: { condition }, denials }: EffectiveGrant, 
   const keys = narrowing.map(({ entry, sides }) => ({ key: entry.key.value, side: sides[0] ?? 'request' }));
   return {
     kind: 'open',
-    onSome: keys.some(({ side }) => side === 'resource'),
+    reach: keys.some(({ side }) => side === 'resource') ? 'some' : 'everything',
     keys: keys.filter(({ side }) => side !== 'resource'),
     denials: effects.filter(({ effect }) => effect === 'limits').map(({ deny }) => deny),
   };
@@ -78,7 +87,27 @@ function effectOf(condition: ConditionClause | undefined, use: Use): 'closes' | 
 }
 
 const deniesAllBut = (entry: ConditionEntry, use: Use): boolean =>
-  names(entry, closingKeys(use)) && deniesAllButHarmless(entry);
+  names(entry, closingKeys(use)) && deniesAllButHarmless(entry) && !admitsMade(entry, use);
+
+/**
+ * Does a policy fit that the holder makes for the purpose? One whose whole name is given is there already.
+ */
+const admitsMade = ({ key, parsed, values }: ConditionEntry, { made = [] }: Use): boolean =>
+  made.length > 0 &&
+  key.value.toLowerCase() === 'iam:policyarn' &&
+  parsed?.wildcards === true &&
+  values.some(({ value: { text } }) => {
+    const policy = readArn(text);
+    return (
+      policy !== undefined &&
+      hasWildcard(policy.resource) &&
+      policy.account !== ofAws &&
+      made.some((resource) => resourcesOverlap(resource, text))
+    );
+  });
+
+/** The account of the policies that AWS manages, among which nobody makes one. */
+const ofAws = 'aws';
 
 /** They name a policy: a harmless one shuts the path, any other limits nothing. */
 const policyKeys = ['iam:policyarn', 'iam:permissionsboundary'];

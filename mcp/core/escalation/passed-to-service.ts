@@ -2,8 +2,8 @@ import { isNarrowValue } from '../conditions/narrow-values.js';
 import { narrowings } from '../conditions/narrows.js';
 import type { ConditionClause, ConditionEntry } from '../policy/ast.js';
 import { demandsAbsence } from '../policy/questions.js';
-import { unknownLetter, widestPattern } from '../values/template-text.js';
-import { matchesWildcard } from '../values/wildcard.js';
+import { unknownLetter, widestPattern, writtenText } from '../values/template-text.js';
+import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 
 /** In lower case. Source: IAM User Guide, "iam:PassedToService". */
 export const passedToService = 'iam:passedtoservice';
@@ -29,6 +29,18 @@ export function holdsFor(entry: ConditionEntry, service: string): boolean {
     return wide === text && !parsed?.wildcards ? text.replace(/[*?]/g, unknownLetter) : wide;
   }
 }
+
+/** Does an Allow with this condition pass no role at all, since it compares a service's name with a `*` letter by letter? */
+export const admitsNoService = (condition: ConditionClause | undefined): boolean =>
+  passedToEntries(condition).some(
+    ({ parsed, values }) =>
+      parsed?.family === 'string' &&
+      !parsed.negated &&
+      !parsed.wildcards &&
+      !parsed.ifExists &&
+      parsed.qualifier !== 'ForAllValues' &&
+      values.every(({ value }) => hasWildcard(writtenText(value.text))),
+  );
 
 /** Does an Allow with this condition pass roles only to services that its author chose? */
 export const admitsChosenServices = (condition: ConditionClause | undefined): boolean =>

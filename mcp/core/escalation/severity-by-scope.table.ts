@@ -1,6 +1,6 @@
-import type { EscalationKind } from '../checks/escalation/privilege-escalation.table.js';
 import type { Severity } from '../findings/severity.js';
 import type { Scope } from '../values/resource-scope.js';
+import type { EscalationKind } from './escalation-paths.table.js';
 
 /**
  * How bad a path is by what its actions may be used on; undefined where that is no path at all. Rights without a bound

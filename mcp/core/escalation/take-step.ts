@@ -1,12 +1,12 @@
 import type { Action, Catalog } from '../catalog/catalog.js';
-import type { EscalationPath } from '../checks/escalation/privilege-escalation.table.js';
 import { rankOf, type Severity } from '../findings/severity.js';
 import type { EffectiveGrant } from '../policy/effective-grants.js';
 import { readArn } from '../values/arn.js';
 import type { Scope } from '../values/resource-scope.js';
 import { widestPattern } from '../values/template-text.js';
 import { matchesWildcard } from '../values/wildcard.js';
-import { type Limits, limitsOf } from './limits.js';
+import type { EscalationPath } from './escalation-paths.table.js';
+import { type Limits, limitsOf, type Reach } from './limits.js';
 import { severityByScope } from './severity-by-scope.table.js';
 
 /** Which grant gives an action, and what limits it. */
@@ -30,6 +30,8 @@ export interface Step {
   readonly name: string;
   readonly action: Action;
   readonly grants: readonly EffectiveGrant[];
+  /** Resources under whose names the path makes policies. */
+  readonly made: readonly string[];
   readonly catalog: Catalog;
 }
 
@@ -38,15 +40,15 @@ export interface Step {
  * resources of several types, each may come from another grant, and the narrowest decides.
  */
 export function takeStep(step: Step): GivenAction | undefined {
-  const { path, name, action, catalog } = step;
-  const use = { action, services: path.passedTo ?? [], catalog };
+  const { path, name, action, made, catalog } = step;
+  const use = { action, services: path.passedTo ?? [], made, catalog };
   const worst = new Map<string | undefined, GivenAction | undefined>();
   let isReached = path.needs?.action !== name;
   for (const grant of step.grants) {
     const limits = limitsOf(grant, use);
     if (limits.kind === 'closed') continue;
     isReached ||= reaches(path, grant);
-    for (const [type, severity] of severities(step, grant, limits.onSome)) {
+    for (const [type, severity] of severities(step, grant, limits.reach)) {
       const given = severity && { action: name, grant, severity, limits: isGraded(step) ? limits : ofCaller(limits) };
       worst.set(type, worse(worst.get(type), given));
     }
@@ -67,21 +69,21 @@ const isGraded = ({ path, name }: Step): boolean => name === 'iam:PassRole' || !
 function severities(
   step: Step,
   { resources }: EffectiveGrant,
-  onSome: boolean,
+  reach: Reach,
 ): ReadonlyMap<string | undefined, Severity | undefined> {
   if (!isGraded(step)) return new Map([[undefined, 'critical']]);
   const asked = typesOf(step);
   const byType = new Map<string | undefined, Severity | undefined>();
   for (const { type, scope } of resources) {
     if (type && !asked.includes(type.name)) continue;
-    const [before, own] = [byType.get(type?.name), severityByScope[step.path.kind][withTags(scope, onSome)]];
+    const [before, own] = [byType.get(type?.name), severityByScope[step.path.kind][withTags(scope, reach)]];
     byType.set(type?.name, before && own ? (rankOf(before) < rankOf(own) ? before : own) : (before ?? own));
   }
   return byType;
 }
 
 /** A condition on tags leaves only some, as a name would. */
-const withTags = (scope: Scope, onSome: boolean): Scope => (scope === 'everything' && onSome ? 'some' : scope);
+const withTags = (scope: Scope, reach: Reach): Scope => (scope === 'everything' ? reach : scope);
 
 function typesOf({ path: { on }, name, action: { resources } }: Step): readonly string[] {
   if (on?.action === name) return on.types;

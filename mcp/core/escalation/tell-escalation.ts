@@ -1,7 +1,7 @@
-import { type EscalationKind, escalationPaths } from '../checks/escalation/privilege-escalation.table.js';
 import type { Severity } from '../findings/severity.js';
 import { showList } from '../findings/show.js';
 import type { PlacedStatement } from '../policy/statements-on.js';
+import { type EscalationKind, escalationPaths } from './escalation-paths.table.js';
 import type { Escalation } from './find-escalations.js';
 import { isLimited } from './take-step.js';
 

@@ -37,14 +37,8 @@ export function explainDocuments(
   const all = explained.flatMap(({ statements }, document) => statements.map((one) => ({ document, ...one })));
   const statements = withinCharacters(all, mostCharacters[descriptions ? 'long' : 'short']);
   const statementCount = judged.reduce((sum, { document }) => sum + (document.policy?.statements.length ?? 0), 0);
-  const left = judged.length - explained.length;
   return {
-    summary: [
-      `The input holds ${counted(judged.length, 'policy', 'policies')}; each is explained by itself.`,
-      ...explained.map(({ summary }, document) => `Policy ${document}: ${summary}`),
-      ...doubts,
-      ...(left > 0 ? [`${counted(left, 'more policy is', 'more policies are')} not explained here.`] : []),
-    ].join('\n'),
+    summary: summaryOf(explained, judged.length, doubts),
     statements,
     statementsOmitted: statementCount - statements.length,
     allowed: merge(explained.map(({ allowed }) => allowed)),
@@ -56,6 +50,16 @@ export function explainDocuments(
     hasConditions: explained.some(({ hasConditions }) => hasConditions),
     statementCount,
   };
+}
+
+function summaryOf(explained: readonly Explanation[], given: number, doubts: readonly string[]): string {
+  const left = given - explained.length;
+  return [
+    `The input holds ${counted(given, 'policy', 'policies')}; each is explained by itself.`,
+    ...explained.map(({ summary }, document) => `Policy ${document}: ${summary}`),
+    ...doubts,
+    ...(left > 0 ? [`${counted(left, 'more policy is', 'more policies are')} not explained here.`] : []),
+  ].join('\n');
 }
 
 /** Said where the kind of a policy was read off the document and others look the same. */

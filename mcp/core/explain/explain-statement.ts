@@ -73,7 +73,7 @@ interface MainContext extends StatementContext {
 function sayAllow(statement: Statement, { type, catalog, idle }: MainContext): string {
   const who = sayWho(statement, type, catalog);
   if (who.nobody !== undefined) return `${who.nobody}, so this allows nobody anything.`;
-  const { what, isEverything } = actionsOf(statement, { type, catalog, idle }, 'may');
+  const { what, isEverything } = wordsFor(statement, { type, catalog, idle }, 'may');
   const where = after(sayResources(statement.resource, { catalog, type, voice: 'every' }));
   const may = `${who.subject} ${mayPhrases[type]}`;
   if (statement.action?.kind !== 'NotAction') return `${may} ${what ?? 'do nothing that AWS knows'}${where}.`;
@@ -85,7 +85,7 @@ function sayAllow(statement: Statement, { type, catalog, idle }: MainContext): s
 function sayDeny(statement: Statement, { type, catalog, idle }: MainContext): string {
   const who = sayWho(statement, type, catalog);
   if (who.nobody !== undefined) return `${who.nobody}, so this denies nobody anything.`;
-  const { what, isEverything } = actionsOf(statement, { type, catalog, idle }, 'may_not');
+  const { what, isEverything } = wordsFor(statement, { type, catalog, idle }, 'may_not');
   const on = sayResources(statement.resource, { catalog, type, voice: 'any' });
   const subject = who.isEveryone ? 'Nobody' : who.subject;
   if (statement.action?.kind !== 'NotAction') {
@@ -99,7 +99,7 @@ function sayDeny(statement: Statement, { type, catalog, idle }: MainContext): st
 }
 
 /** What Action names, or what NotAction leaves out. */
-function actionsOf(
+function wordsFor(
   { action: clause }: Statement,
   { type, catalog, idle }: Omit<MainContext, 'policy'>,
   voice: 'may' | 'may_not',

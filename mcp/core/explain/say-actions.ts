@@ -1,7 +1,7 @@
 import type { Action, Catalog, Service } from '../catalog/catalog.js';
 import { existing, expandAction } from '../catalog/expand-actions.js';
 import { sensitivityOf } from '../catalog/sensitivity.js';
-import { weightOf } from '../checks/breadth/worth-naming.js';
+import { weightOf } from '../catalog/worth-naming.js';
 import { rankOf } from '../findings/severity.js';
 import type { ActionClause } from '../policy/ast.js';
 import { actionPhrases } from './action-phrases.table.js';

@@ -71,7 +71,7 @@ function sayGrantee(statement: Statement, type: PolicyType, catalog: Catalog): r
 const most = { services: 6, excepted: 6 } as const;
 
 /** `list and read in Amazon S3; write in AWS Lambda` */
-export function sayAccess({ services, excepted }: Access, catalog: Catalog): string {
+function sayAccess({ services, excepted }: Access, catalog: Catalog): string {
   const rows = Object.entries(services);
   const except =
     excepted.length === 0

@@ -10,7 +10,7 @@ import { readOption } from './read-option.js';
 import { noSuchName, readBoolean, readMap, readSeverities, readSeverity } from './read-setting-value.js';
 
 /** The keys that every check has. */
-export const commonCheckKeys = ['enabled', 'severity', 'hide_severities', 'ignore_patterns'] as const;
+const commonCheckKeys = ['enabled', 'severity', 'hide_severities', 'ignore_patterns'] as const;
 
 /** A check that a configuration may name; `check` is absent where it comes with a later release. */
 export interface KnownCheck {

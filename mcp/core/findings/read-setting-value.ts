@@ -6,7 +6,7 @@ import { isSeverity, type Severity, severities } from './severity.js';
 import { didYouMean, show } from './show.js';
 
 /** `"x"`, `3`, `a list`: a value as a message names it. */
-export function describeNode(node: Node): string {
+function describeNode(node: Node): string {
   if (node.kind === 'object') return 'a map';
   if (node.kind === 'array') return 'a list';
   return node.kind === 'string' ? `"${show(node.text)}"` : show(node.text);

@@ -1,7 +1,5 @@
+import type { Json } from '../text/json.js';
 import type { Spot } from './spot.js';
-
-/** A value as JSON has it. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** One step of a repair: what to change of a document, and where. A repair is a list of them, all made or none. */
 export type Change =

@@ -1,9 +1,10 @@
+import type { Json } from '../text/json.js';
 import type { Node } from '../text/tree.js';
 import { plainValue } from '../text/tree.js';
-import type { Change, Json } from './change.js';
+import type { Change } from './change.js';
 
 /** The value a tree has once the changes are made. A later duplicate key wins, as in JSON.parse. */
-export function changedValue(tree: Node, changes: readonly Change[]): unknown {
+export function changedValue(tree: Node, changes: readonly Change[]): Json {
   const values = new Map<Node, Json>();
   const keys = new Map<object, string>();
   const gone = new Set<object>();
@@ -17,8 +18,9 @@ export function changedValue(tree: Node, changes: readonly Change[]): unknown {
       added.set(node, [...(added.get(node) ?? []), change]);
   }
   if (changes.length === 0) return plainValue(tree);
-  const build = (node: Node): unknown => {
-    if (values.has(node)) return values.get(node);
+  const build = (node: Node): Json => {
+    const value = values.get(node);
+    if (value !== undefined) return value;
     const more = added.get(node) ?? [];
     if (node.kind === 'array') {
       const kept = node.items.filter((item) => !gone.has(item)).map(build);

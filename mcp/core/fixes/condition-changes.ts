@@ -1,6 +1,7 @@
+import type { Json } from '../text/json.js';
 import { plainValue } from '../text/tree.js';
-import { type Change, insert, type Json, remove, rename } from './change.js';
-import { memberCount, memberSpot, membersNamed, type Spot } from './spot.js';
+import { type Change, insert, remove, rename } from './change.js';
+import { memberCount, memberSpot, othersAlike, type Spot } from './spot.js';
 import { renamedTo } from './usual-fixes.js';
 
 /** The key under an operator that a spot is or lies in; undefined outside of conditions. */
@@ -38,7 +39,7 @@ export function movedEntry(spot: Spot, { operator, key }: Moved): readonly Chang
   }
   if (target && (memberSpot(target, name) || target.node.kind !== 'object' || target.node.members.length === 0))
     return [];
-  const value = asJson(plainValue(entry.node));
+  const value = plainValue(entry.node);
   const gone = memberCount(block) === 1 ? remove(block) : remove(entry);
   if (target) return [gone, insert(target, name, value)];
   return gone.at === block ? [] : [gone, insert(condition, operator, { [name]: value })];
@@ -50,11 +51,11 @@ export function movedEntry(spot: Spot, { operator, key }: Moved): readonly Chang
  */
 export function underOperator(block: Spot, operator: string): readonly Change[] {
   const { node, member, holder } = block;
-  const [target, ...others] = holder ? membersNamed(holder, operator).filter((one) => one.member !== member) : [];
+  const [target, another] = holder ? othersAlike(holder, operator, member) : [];
   if (!target) return renamedTo(block, operator);
-  if (others.length > 0 || node.kind !== 'object' || memberCount(block) === 0 || memberCount(target) === 0) return [];
+  if (another || node.kind !== 'object' || memberCount(block) === 0 || memberCount(target) === 0) return [];
   if (node.members.some(({ key }) => memberSpot(target, key))) return [];
-  return [remove(block), ...node.members.map(({ key, value }) => insert(target, key, asJson(plainValue(value))))];
+  return [remove(block), ...node.members.map(({ key, value }) => insert(target, key, plainValue(value)))];
 }
 
 const isSameKey = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,6 +1,7 @@
 import { show } from '../findings/show.js';
+import type { Json } from '../text/json.js';
 import { plainValue } from '../text/tree.js';
-import type { Change, Json } from './change.js';
+import type { Change } from './change.js';
 import type { Spot } from './spot.js';
 
 const mostTold = 5;
@@ -39,4 +40,4 @@ function nameOf(spot: Spot): string {
   return 'the policy';
 }
 
-const print = (value: Json | unknown): string => show(JSON.stringify(value));
+const print = (value: Json): string => show(JSON.stringify(value));

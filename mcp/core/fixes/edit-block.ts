@@ -1,7 +1,7 @@
 import type { Node } from '../text/tree.js';
 import type { Change } from './change.js';
-import { contentEnd, lineStart, type Rearrangement, type TextEdit } from './edit.js';
 import { printBlock, printBlockMember, printFlow, type Style } from './print-value.js';
+import { contentEnd, lineStart, type Rearrangement, type TextEdit } from './text-edit.js';
 
 /** A member or item of a block of YAML: where its key or dash stands and where its content ends. */
 interface Extent {

@@ -1,6 +1,6 @@
 import type { Node } from '../text/tree.js';
-import { indentAt, type Rearrangement, type TextEdit } from './edit.js';
 import { printFlow, type Style } from './print-value.js';
+import { indentAt, type Rearrangement, type TextEdit } from './text-edit.js';
 
 /** From the first character of a member or item to the one behind its last. */
 interface Extent {

@@ -4,20 +4,7 @@ import { blockEdits } from './edit-block.js';
 import { flowEdits } from './edit-flow.js';
 import { printFlow, printYamlScalar, type Style } from './print-value.js';
 import type { Spot } from './spot.js';
-
-/** What to put in place of a stretch of text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What is put into one object or list and what is taken from it. */
-export interface Rearrangement {
-  readonly holder: Spot;
-  readonly removed: ReadonlySet<number>;
-  readonly added: readonly Extract<Change, { kind: 'insert' | 'append' }>[];
-}
+import { contentEnd, indentAt, type Rearrangement, type TextEdit } from './text-edit.js';
 
 /**
  * Makes the changes in a text and leaves all the rest as it is: comments, order, indentation, line ends. Undefined
@@ -39,8 +26,7 @@ export function editText(text: string, changes: readonly Change[], style: Style)
 }
 
 /** Between brackets, as all of JSON is. */
-export const isFlow = (text: string, { span }: Node): boolean =>
-  span !== undefined && /[[{]/.test(text[span.start] ?? '');
+const isFlow = (text: string, { span }: Node): boolean => span !== undefined && /[[{]/.test(text[span.start] ?? '');
 
 function editOf(text: string, change: Change, style: Style): readonly TextEdit[] | 'impossible' {
   const { node, member } = change.at;
@@ -110,15 +96,3 @@ function apply(text: string, edits: readonly TextEdit[]): string | undefined {
   }
   return done + text.slice(at);
 }
-
-/** Where the value ends: a block of YAML reaches over the blank lines behind it. */
-export function contentEnd(text: string, { span }: Node): number {
-  if (!span) return 0;
-  return span.start + text.slice(span.start, span.end).trimEnd().length;
-}
-
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
-/** The blanks that the line of an offset begins with. */
-export const indentAt = (text: string, at: number): string =>
-  /^[ \t]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';

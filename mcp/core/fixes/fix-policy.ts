@@ -1,36 +1,19 @@
-import type { Catalog } from '../catalog/catalog.js';
-import type { Configuration } from '../findings/configuration.js';
 import type { Finding } from '../findings/finding.js';
-import { decoded, readDocuments } from '../policy/read-documents.js';
-import { isJson } from '../text/parse-json.js';
-import { parseText } from '../text/parse-text.js';
+import { decoded } from '../policy/read-documents.js';
+import type { Json } from '../text/json.js';
 import { printPath } from '../text/path.js';
 import { source } from '../text/source.js';
-import { type Parsed, plainValue, treeOf } from '../text/tree.js';
+import { plainValue } from '../text/tree.js';
 import { isUrlEncoded } from '../text/url-encoding.js';
-import { type JudgedDocument, judge, type ValidateRequest } from '../validate/validate-policy.js';
+import type { JudgedDocument } from '../validate/validate-policy.js';
 import type { Change } from './change.js';
 import { changedValue } from './changed-value.js';
 import { chooseRepairs } from './choose-repairs.js';
 import { describeChanges } from './describe-change.js';
-import { editText } from './edit.js';
-import { styleOf } from './print-value.js';
+import type { FixRequest } from './fix-request.js';
 import type { Repair, Safety } from './repair.js';
 import { rootSpot, type Spot, stringsOn } from './spot.js';
-
-export interface FixRequest {
-  /** A text, or the value it would parse to. */
-  readonly input: ValidateRequest['input'];
-  readonly catalog: Catalog;
-  readonly configuration: Configuration;
-  readonly policyType?: NonNullable<ValidateRequest['policyType']>;
-  readonly resourceType?: string;
-  readonly file?: string;
-  /** `safe`: only repairs that keep the meaning; `suggested`: those too that change it. */
-  readonly level: Safety;
-  /** Only the findings of these checks. */
-  readonly only?: ReadonlySet<string>;
-}
+import { editedText, readState, type State } from './state.js';
 
 /** A repair that was made. */
 export interface AppliedFix {
@@ -49,7 +32,7 @@ export interface FixedPolicy {
   /** Where the input was a text: that text with the repairs in it. */
   readonly text?: string;
   /** The value of all of it; null for a text that cannot be read. */
-  readonly value: unknown;
+  readonly value: Json;
   readonly applied: readonly AppliedFix[];
   /** Every document of the input, as it was and as it is now. */
   readonly before: readonly JudgedDocument[];
@@ -61,7 +44,7 @@ export interface FixedPolicy {
  * be repaired stays a finding. Throws `LimitExceeded` as `validatePolicy` does, and nothing else.
  */
 export async function fixPolicy(request: FixRequest): Promise<FixedPolicy> {
-  const start = await read(request.input, request);
+  const start = await readState(request.input, request);
   const inner = await fixStrings(start, request);
   let state = inner.state;
   const applied: AppliedFix[] = [...inner.applied];
@@ -90,29 +73,9 @@ export async function fixPolicy(request: FixRequest): Promise<FixedPolicy> {
 export const withMark = (original: string, text: string): string =>
   original.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
 
-/** An input as read at the beginning of a round. */
-interface State {
-  readonly name: string;
-  readonly text?: string;
-  readonly parsed: Parsed;
-  readonly judged: readonly JudgedDocument[];
-}
-
 interface Candidate {
   readonly finding: Finding;
   readonly repair: Repair;
-}
-
-async function read(input: FixRequest['input'], request: FixRequest): Promise<State> {
-  if (!('source' in input))
-    return judged({ name: '', parsed: { tree: treeOf(input.value), problems: [] } }, undefined, request);
-  const { name, text } = input.source;
-  return judged({ name, text, parsed: await parseText(input.source) }, input.source, request);
-}
-
-function judged(state: Omit<State, 'judged'>, from: Parameters<typeof readDocuments>[0], request: FixRequest): State {
-  const documents = readDocuments(from, state.parsed);
-  return { ...state, judged: documents.map((document) => ({ document, report: judge(document, request) })) };
 }
 
 const mostRounds = 10;
@@ -177,29 +140,10 @@ async function make(state: State, chosen: readonly Candidate[], request: FixRequ
   if (!tree) return undefined;
   const changes = chosen.flatMap(({ repair }) => repair.changes);
   const value = changedValue(tree, changes);
-  if (state.text === undefined) return read({ value }, request);
-  const text = await edited(state, changes, value);
-  return text === undefined ? undefined : read({ source: source(state.name, text) }, request);
+  if (state.text === undefined) return readState({ value }, request);
+  const text = await editedText(state, changes, value);
+  return text === undefined ? undefined : readState({ source: source(state.name, text) }, request);
 }
-
-async function edited(
-  { name, text = '' }: State,
-  changes: readonly Change[],
-  value: unknown,
-): Promise<string | undefined> {
-  const after = editText(text, changes, styleOf(text, isJson(text) ? 'json' : 'yaml'));
-  if (after === undefined || after === text) return undefined;
-  const { tree } = await parseText(source(name, after));
-  return tree && canonical(plainValue(tree)) === canonical(value) ? after : undefined;
-}
-
-/** The same for values that differ in the order of their keys alone. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 /** Documents inside strings are texts of their own: each is mended, and put back as it stood there. */
 async function fixStrings(
@@ -219,10 +163,10 @@ async function fixStrings(
   }
   if (changes.length === 0) return { state, applied: [] };
   const value = changedValue(tree, changes);
-  if (state.text === undefined) return { state: await read({ value }, request), applied };
-  const text = isUrlEncoded(state.text) ? String(value) : await edited(state, changes, value);
+  if (state.text === undefined) return { state: await readState({ value }, request), applied };
+  const text = isUrlEncoded(state.text) ? String(value) : await editedText(state, changes, value);
   if (text === undefined) return { state, applied: [] };
-  return { state: await read({ source: source(state.name, text) }, request), applied };
+  return { state: await readState({ source: source(state.name, text) }, request), applied };
 }
 
 async function fixString(spot: Spot, name: string, request: FixRequest) {

@@ -1,4 +1,4 @@
-import type { Json } from './change.js';
+import { isJsonArray, type Json } from '../text/json.js';
 
 /** How a text is written, so that what is put into it looks like the rest. */
 export interface Style {
@@ -33,10 +33,10 @@ export function printFlow(value: Json, indent: string, style: Style, lines: 'one
   if (lines === 'one' || typeof value !== 'object' || value === null || short.length <= mostOnOneLine) return short;
   const deeper = indent + style.unit;
   const inner = (one: Json): string => printFlow(one, deeper, style, lines);
-  const parts = isList(value)
+  const parts = isJsonArray(value)
     ? value.map(inner)
     : Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${inner(one)}`);
-  const [open, close] = isList(value) ? '[]' : '{}';
+  const [open, close] = isJsonArray(value) ? '[]' : '{}';
   const { lineEnd } = style;
   return `${open}${lineEnd}${parts.map((part) => deeper + part).join(`,${lineEnd}`)}${lineEnd}${indent}${close}`;
 }
@@ -44,7 +44,7 @@ export function printFlow(value: Json, indent: string, style: Style, lines: 'one
 function printOnOneLine(value: Json, style: Style): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = (one: Json): string => printOnOneLine(one, style);
-  if (isList(value)) return `[${value.map(inner).join(`,${style.gap}`)}]`;
+  if (isJsonArray(value)) return `[${value.map(inner).join(`,${style.gap}`)}]`;
   const members = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${style.gap}${inner(one)}`);
   return `{${members.join(`,${style.gap}`)}}`;
 }
@@ -52,7 +52,7 @@ function printOnOneLine(value: Json, style: Style): string {
 /** A value as lines of YAML without brackets. */
 export function printBlock(value: Json, unit: string): readonly string[] {
   if (typeof value !== 'object' || value === null || isEmpty(value)) return [printYamlScalar(value, '')];
-  if (isList(value)) {
+  if (isJsonArray(value)) {
     return value.flatMap((item) => {
       const [first = '', ...rest] = printBlock(item, unit);
       return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
@@ -82,5 +82,4 @@ const isPlain = (text: string): boolean =>
   !text.endsWith(':') &&
   !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
 
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;

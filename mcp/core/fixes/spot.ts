@@ -31,9 +31,8 @@ export function spotAt(root: Spot, { path, span }: Place): Spot | undefined {
 export function memberSpot(spot: Spot, key: string): Spot | undefined {
   const { node } = spot;
   if (node.kind !== 'object') return undefined;
-  const alike = positionsOf(node).get(key.toLowerCase()) ?? [];
-  const exact = alike.findLast((index) => node.members[index]?.key === key);
-  return memberAt(spot, node, exact ?? alike.at(-1) ?? -1);
+  const { exact, alike } = positionsOf(node);
+  return memberAt(spot, node, exact.get(key)?.at(-1) ?? alike.get(key.toLowerCase())?.at(-1) ?? -1);
 }
 
 /** Every item of a list, or the value itself where it is none. */
@@ -44,18 +43,22 @@ export function itemSpots(spot: Spot): readonly Spot[] {
 /** How many members an object has. */
 export const memberCount = ({ node }: Spot): number => (node.kind === 'object' ? node.members.length : 0);
 
-/** The members of an object whose keys differ from this one in case at most. */
+/** The members of an object with this very key. */
 export function membersNamed(spot: Spot, key: string): readonly Spot[] {
   const { node } = spot;
   if (node.kind !== 'object') return [];
-  const alike = positionsOf(node).get(key.toLowerCase()) ?? [];
-  return alike.flatMap((index) => memberAt(spot, node, index) ?? []);
+  return (positionsOf(node).exact.get(key) ?? []).flatMap((index) => memberAt(spot, node, index) ?? []);
 }
 
-/** Every member of an object. */
-export function memberSpots(spot: Spot): readonly Spot[] {
-  if (spot.node.kind !== 'object') return [];
-  return spot.node.members.map((member, index) => ({ node: member.value, member, holder: spot, index }));
+/**
+ * The members of an object, but for one, whose keys differ from this one in case at most: the first, and a second if
+ * there is one. More are not needed, and a condition may hold thousands.
+ */
+export function othersAlike(spot: Spot, key: string, member: Member | undefined): readonly Spot[] {
+  const { node } = spot;
+  if (node.kind !== 'object') return [];
+  const first = (positionsOf(node).alike.get(key.toLowerCase()) ?? []).slice(0, 3);
+  return first.flatMap((index) => memberAt(spot, node, index) ?? []).filter((one) => one.member !== member);
 }
 
 function stepsBelow(base: Path | undefined, path: Path | undefined): readonly (string | number)[] {
@@ -70,8 +73,7 @@ function childAt(holder: Spot, step: string | number, span: Span | undefined): S
   }
   if (node.kind !== 'object') return undefined;
   const key = String(step);
-  const alike = positionsOf(node).get(key.toLowerCase()) ?? [];
-  const known = alike.filter((index) => node.members[index]?.key === key);
+  const known = positionsOf(node).exact.get(key) ?? [];
   const here = span && known.find((index) => holds(node.members[index], span));
   return memberAt(holder, node, here ?? known.at(-1) ?? -1);
 }
@@ -84,17 +86,29 @@ function memberAt(holder: Spot, node: ObjectNode, index: number): Spot | undefin
 const holds = (member: Member | undefined, { start, end }: Span): boolean =>
   [member?.keyPlace.span, member?.value.span].some((span) => span && span.start <= start && end <= span.end);
 
-/** Where each key of an object stands, by its lower case. Remembered: every key of a long condition may have a finding. */
-const positionsOf = rememberOf(({ members }: ObjectNode): ReadonlyMap<string, readonly number[]> => {
-  const found = new Map<string, number[]>();
+/** Where the keys of an object stand. */
+interface Positions {
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** By lower case. */
+  readonly alike: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Remembered: every key of a long condition may have a finding. */
+const positionsOf = rememberOf(({ members }: ObjectNode): Positions => {
+  const exact = new Map<string, number[]>();
+  const alike = new Map<string, number[]>();
   for (const [index, { key }] of members.entries()) {
-    const lower = key.toLowerCase();
-    const list = found.get(lower);
-    if (list) list.push(index);
-    else found.set(lower, [index]);
+    add(exact, key, index);
+    add(alike, key.toLowerCase(), index);
   }
-  return found;
+  return { exact, alike };
 });
+
+function add(positions: Map<string, number[]>, key: string, index: number): void {
+  const list = positions.get(key);
+  if (list) list.push(index);
+  else positions.set(key, [index]);
+}
 
 /** The strings that the paths lead to or through, each once. */
 export function stringsOn(root: Spot, paths: readonly (Path | undefined)[]): readonly Spot[] {

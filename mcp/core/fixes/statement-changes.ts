@@ -1,12 +1,12 @@
+import type { Json } from '../text/json.js';
 import { plainValue } from '../text/tree.js';
-import { append, type Change, type Json, remove, replace } from './change.js';
+import { append, type Change, remove, replace } from './change.js';
 import { changedValue } from './changed-value.js';
-import { asJson } from './condition-changes.js';
 import { itemSpots, memberSpot, type Spot } from './spot.js';
 import { textOf } from './usual-fixes.js';
 
 /** The entries of a statement's Action that read so, in any case of letters. */
-export function actionSpots(statement: Spot, texts: readonly string[]): readonly Spot[] {
+function actionSpots(statement: Spot, texts: readonly string[]): readonly Spot[] {
   const action = memberSpot(statement, 'Action');
   const wanted = new Set(texts.map((text) => text.toLowerCase()));
   return action ? itemSpots(action).filter((one) => wanted.has((textOf(one) ?? '').toLowerCase())) : [];
@@ -26,13 +26,13 @@ export function splitStatement(
   if (!action || moved.length === 0 || statement.node.kind !== 'object') return [];
   if (moved.length === itemSpots(action).length) return inPlace(statement, elements);
   const kept = Object.fromEntries(
-    statement.node.members.filter(({ key }) => key !== 'Sid').map(({ key, value }) => [key, asJson(plainValue(value))]),
+    statement.node.members.filter(({ key }) => key !== 'Sid').map(({ key, value }) => [key, plainValue(value)]),
   );
   const names = moved.map((one) => textOf(one) ?? '');
   const own = { ...kept, Action: names.length === 1 ? (names[0] ?? '') : names, ...elements };
   const gone = moved.map(remove);
   if (statement.holder?.node.kind === 'array') return [...gone, append(statement.holder, own)];
-  return [replace(statement, [asJson(changedValue(statement.node, gone)), own])];
+  return [replace(statement, [changedValue(statement.node, gone), own])];
 }
 
 function inPlace(statement: Spot, elements: Readonly<Record<string, Json>>): readonly Change[] {

@@ -1,7 +1,8 @@
 import type { Policy } from '../policy/ast.js';
-import { type Change, insert, type Json, remove, rename, replace } from './change.js';
+import type { Json } from '../text/json.js';
+import { type Change, insert, remove, rename, replace } from './change.js';
 import type { Fix, Safety, Subject } from './repair.js';
-import { itemSpots, memberSpot, membersNamed, type Spot } from './spot.js';
+import { itemSpots, memberSpot, othersAlike, type Spot } from './spot.js';
 
 /** Repairs that many checks share. */
 
@@ -23,8 +24,7 @@ export const renamed = <A>(safety: Safety, key: (args: A, subject: Subject) => s
 export function renamedTo(spot: Spot, key: string): readonly Change[] {
   const { member, holder } = spot;
   if (key === '' || !member || !holder || member.key === key) return [];
-  const taken = membersNamed(holder, key).some((one) => one.member !== member);
-  return taken ? [] : [rename(spot, key)];
+  return othersAlike(holder, key, member).length > 0 ? [] : [rename(spot, key)];
 }
 
 /** Takes away the member or item that the finding stands at, unless a list would be left empty. */

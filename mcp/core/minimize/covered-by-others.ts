@@ -1,7 +1,8 @@
 import type { Budget } from '../compare/budget.js';
 import { showList } from '../findings/show.js';
+import { asList } from '../text/json.js';
 import { resourceCovers } from '../values/resource-pattern.js';
-import { asWritten, type Draft, draftOf, listOf, type Step } from './shortened.js';
+import { asWritten, type Draft, draftOf, type Step } from './shortened.js';
 import { actionCovers } from './tidy-statement.js';
 
 /** The last statement of which another one covers the whole, or some of its actions, or some of its resources. */
@@ -29,7 +30,7 @@ const apart = new WeakMap<Draft, WeakSet<Draft>>();
 const isKnownApart = (outer: Draft, inner: Draft): boolean => apart.get(inner)?.has(outer) ?? false;
 
 const entries = (draft: Draft, element: 'Action' | 'Resource'): readonly string[] =>
-  listOf(draft.plain[element]).map(String);
+  asList(draft.plain[element]).map(String);
 
 const cost = (a: Draft, b: Draft): number =>
   1 +

@@ -1,15 +1,6 @@
 import { actionsId } from '../compare/rule-words.js';
-import {
-  asWritten,
-  type Draft,
-  draftOf,
-  isObject,
-  type Json,
-  type JsonObject,
-  listOf,
-  namesOf,
-  type Step,
-} from './shortened.js';
+import { asList, isJsonObject, type Json, type JsonObject } from '../text/json.js';
+import { asWritten, type Draft, draftOf, namesOf, type Step } from './shortened.js';
 
 /** In what two statements may differ and still become one. */
 interface Joint {
@@ -31,7 +22,7 @@ const joinLists =
   (element: string) =>
   (a: JsonObject, b: JsonObject): JsonObject => ({
     ...a,
-    [element]: asWritten([...new Set([...listOf(a[element]), ...listOf(b[element])])]),
+    [element]: asWritten([...new Set([...asList(a[element]), ...asList(b[element])])]),
   });
 
 export const joints: readonly Joint[] = [
@@ -54,11 +45,11 @@ export const joints: readonly Joint[] = [
   {
     what: 'principals',
     keyOf: (draft) =>
-      isObject(draft.plain.Principal)
+      isJsonObject(draft.plain.Principal)
         ? JSON.stringify([...common(draft), resourceId(draft), actionsId(draft.rule.actions)])
         : undefined,
     join: (a, b) => {
-      if (!isObject(a.Principal) || !isObject(b.Principal)) return undefined;
+      if (!isJsonObject(a.Principal) || !isJsonObject(b.Principal)) return undefined;
       return { ...a, Principal: joinMaps(a.Principal, b.Principal) };
     },
   },
@@ -85,20 +76,20 @@ const joinMaps = (a: JsonObject, b: JsonObject): JsonObject =>
   Object.fromEntries(
     [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key): readonly [string, Json] => [
       key,
-      asWritten([...new Set([...listOf(a[key]), ...listOf(b[key])])]),
+      asWritten([...new Set([...asList(a[key]), ...asList(b[key])])]),
     ]),
   );
 
 /** Both have one operator with one key, in whatever case. */
 function joinOneCondition(a: JsonObject, b: JsonObject): JsonObject | undefined {
   const [own, other] = [a.Condition, b.Condition];
-  if (!isObject(own) || !isObject(other)) return undefined;
+  if (!isJsonObject(own) || !isJsonObject(other)) return undefined;
   const [operator = ''] = Object.keys(own);
   const [keys, otherKeys] = [own[operator], other[operator]];
-  if (!isObject(keys) || !isObject(otherKeys)) return undefined;
+  if (!isJsonObject(keys) || !isJsonObject(otherKeys)) return undefined;
   const [key = ''] = Object.keys(keys);
   const [otherKey = ''] = Object.keys(otherKeys);
-  const values = [...new Set([...listOf(keys[key]), ...listOf(otherKeys[otherKey])])];
+  const values = [...new Set([...asList(keys[key]), ...asList(otherKeys[otherKey])])];
   return { ...a, Condition: { [operator]: { [key]: asWritten(values) } } };
 }
 

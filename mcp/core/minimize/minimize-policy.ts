@@ -3,10 +3,11 @@ import { Budget, BudgetSpent } from '../compare/budget.js';
 import { comparePolicies } from '../compare/compare-policies.js';
 import { readRules } from '../compare/read-rules.js';
 import type { Policy } from '../policy/ast.js';
-import { plainValue } from '../text/tree.js';
+import type { Json, JsonObject } from '../text/json.js';
+import { plainObject } from '../text/tree.js';
 import { coveredByOthers } from './covered-by-others.js';
 import { joinTwo, joints } from './merge-statements.js';
-import { type Draft, draftOf, isProved, type Json, type JsonObject, policyOf, type Step } from './shortened.js';
+import { type Draft, draftOf, isProved, policyOf, type Step } from './shortened.js';
 import { tidyStatement } from './tidy-statement.js';
 
 /** A policy that says the same in fewer characters, and what was done. */
@@ -28,9 +29,7 @@ export function minimizePolicy(policy: Policy, { catalog }: MinimizeOptions): Mi
   const read = readRules(policy);
   if (read.kind === 'unclear') return { kind: 'unclear', reasons: read.reasons };
   const version = policy.version?.value;
-  const given = policy.statements.flatMap(
-    ({ node, index }) => draftOf(jsonObject(plainValue(node)), [index], version) ?? [],
-  );
+  const given = policy.statements.flatMap(({ node, index }) => draftOf(plainObject(node), [index], version) ?? []);
   const unchanged = documentOf(policy, given);
   if (given.length < policy.statements.length) return { kind: 'minimized', policy: unchanged, changes: [] };
   const [first, ...others] = orders.map((order) => shorten(given, order, version, catalog));
@@ -136,9 +135,6 @@ function documentOf({ node }: Policy, drafts: readonly Draft[]): JsonObject {
       ? only.plain
       : drafts.map(({ plain }) => plain);
   return Object.fromEntries(
-    Object.entries(jsonObject(plainValue(node))).map(([key, value]) => [key, key === 'Statement' ? statements : value]),
+    Object.entries(plainObject(node)).map(([key, value]) => [key, key === 'Statement' ? statements : value]),
   );
 }
-
-/** What `plainValue` makes of a tree is JSON. */
-const jsonObject = (value: unknown): JsonObject => value as JsonObject;

@@ -5,13 +5,8 @@ import { readRules } from '../compare/read-rules.js';
 import type { Rule } from '../compare/rules.js';
 import type { Policy } from '../policy/ast.js';
 import { readPolicy } from '../policy/read-policy.js';
+import type { Json, JsonObject } from '../text/json.js';
 import { treeOf } from '../text/tree.js';
-
-/** A value as JSON has it. */
-export type Json = string | number | boolean | readonly Json[] | JsonObject | null;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
 
 /** A statement on its way to a shorter one. */
 export interface Draft {
@@ -68,12 +63,6 @@ export function isProved(
 /** `"a"` for `["a"]`, which is two characters shorter. */
 export const asWritten = (values: readonly Json[]): Json =>
   values.length === 1 && values[0] !== undefined ? values[0] : values;
-
-export const listOf = (value: Json | undefined): readonly Json[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as Json];
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `Statement 0`, `Statements 0 and 2` */
 export function namesOf(drafts: readonly Draft[]): string {

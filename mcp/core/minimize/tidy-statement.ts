@@ -1,18 +1,11 @@
 import { readOperator } from '../conditions/operator.js';
 import { containsRange, readIpRange } from '../conditions/operators/ip.js';
 import { showList } from '../findings/show.js';
+import { asList, isJsonObject, type Json, type JsonObject } from '../text/json.js';
+import { fieldsOf } from '../values/arn.js';
 import { resourceCovers } from '../values/resource-pattern.js';
 import { wildcardCovers } from '../values/wildcard.js';
-import {
-  asWritten,
-  type Draft,
-  draftOf,
-  isObject,
-  type Json,
-  type JsonObject,
-  listOf,
-  type Step,
-} from './shortened.js';
+import { asWritten, type Draft, draftOf, type Step } from './shortened.js';
 
 /** A statement without what another of its own entries covers, with single values out of their lists. */
 export function tidyStatement(draft: Draft, version: string | undefined): Step | undefined {
@@ -46,11 +39,11 @@ function tidyElement(element: string, value: Json, dropped: string[]): Json | un
     case 'NotResource':
       return tidyList(value, resourceCovers, dropped);
     case 'Principal':
-      return isObject(value) ? mapObject(value, (texts) => tidyList(texts, principalCovers, dropped)) : value;
+      return isJsonObject(value) ? mapObject(value, (texts) => tidyList(texts, principalCovers, dropped)) : value;
     case 'NotPrincipal':
-      return isObject(value) ? mapObject(value, (texts) => tidyList(texts, isSame, dropped)) : value;
+      return isJsonObject(value) ? mapObject(value, (texts) => tidyList(texts, isSame, dropped)) : value;
     case 'Condition':
-      return isObject(value) && Object.keys(value).length > 0 ? mapObject(value, tidyOperator(dropped)) : undefined;
+      return isJsonObject(value) && Object.keys(value).length > 0 ? mapObject(value, tidyOperator(dropped)) : undefined;
     case 'Sid':
       return value === '' ? undefined : value;
     default:
@@ -61,7 +54,7 @@ function tidyElement(element: string, value: Json, dropped: string[]): Json | un
 const tidyOperator =
   (dropped: string[]) =>
   (keys: Json, operator: string): Json =>
-    isObject(keys) ? mapObject(keys, (values) => tidyList(values, coversUnder(operator), dropped)) : keys;
+    isJsonObject(keys) ? mapObject(keys, (values) => tidyList(values, coversUnder(operator), dropped)) : keys;
 
 type Covers = (outer: string, inner: string) => boolean;
 
@@ -93,11 +86,6 @@ const arnCovers: Covers = (outer, inner) => {
   return wide.every((field, at) => likeCovers(field, narrow[at] ?? ''));
 };
 
-function fieldsOf(arn: string): readonly string[] {
-  const fields = arn.split(':');
-  return fields.length < 6 ? fields : [...fields.slice(0, 5), fields.slice(5).join(':')];
-}
-
 /** Everyone, and an account by its number, which is shorter than the ARN of its root. */
 const principalCovers: Covers = (outer, inner) =>
   outer === '*' || outer === inner || inner === `arn:aws:iam::${outer}:root`;
@@ -109,8 +97,8 @@ const mapObject = (object: JsonObject, change: (value: Json, key: string) => Jso
 const longest = 400;
 
 function tidyList(value: Json, covers: (outer: string, inner: string) => boolean, dropped: string[]): Json {
-  const entries = [...new Map(listOf(value).map((one) => [String(one), one])).values()];
-  for (const one of listOf(value).slice(entries.length)) dropped.push(String(one));
+  const entries = [...new Map(asList(value).map((one) => [String(one), one])).values()];
+  for (const one of asList(value).slice(entries.length)) dropped.push(String(one));
   if (entries.length > longest) return asWritten(entries);
   const kept = keepUncovered(entries.map(String), covers);
   dropped.push(...entries.map(String).filter((text) => !kept.has(text)));

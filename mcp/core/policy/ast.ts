@@ -83,4 +83,6 @@ export type ShapeProblem = Place & { readonly statement?: Statement['index'] } &
     | { readonly kind: 'unknown_principal_type'; readonly element: string; readonly expected: string | undefined }
     /** A CloudFormation function, `{"Ref": …}`, where the policy should have a value. It is read as a placeholder. */
     | { readonly kind: 'embedded_value'; readonly element: string; readonly call: string }
+    /** A whole statement, condition or operator that a tool still has to fill in: nothing of it could be read. */
+    | { readonly kind: 'unfilled'; readonly element: string; readonly call: string }
   );

@@ -23,5 +23,11 @@ export function readEmbeddedValue(node: Node): EmbeddedValue | undefined {
   return { call: key, text: `\${${name.replace(/[^\w.-]+/g, '.') || 'value'}}` };
 }
 
-/** Is it a text that a tool still has to fill in whole? Then its type is unknown, and nothing is wrong with it yet. */
-export const isUnfilled = (node: Node): boolean => node.kind === 'string' && hasPlaceholder(node.text);
+/**
+ * What a tool still has to fill in where a whole object should be: a function, or a text with a placeholder. Its type
+ * is unknown, so nothing is wrong with it yet. Undefined for anything else.
+ */
+export function unfilled(node: Node): string | undefined {
+  if (node.kind === 'string') return hasPlaceholder(node.text) ? node.text : undefined;
+  return readEmbeddedValue(node)?.call;
+}

@@ -1,12 +1,12 @@
 import { readOperator } from '../conditions/operator.js';
-import type { Member, Node } from '../text/tree.js';
+import type { Member, Node, ObjectNode } from '../text/tree.js';
 import type { ConditionClause, ConditionEntry, ConditionValue, Located } from './ast.js';
+import { readEmbeddedValue } from './embedded-value.js';
 import { embeddedText, located, type Report, wrongType } from './read-values.js';
 
 /** `{operator: {key: value or list}}`. */
 export function readCondition({ value, keyPlace }: Member, report: Report): ConditionClause | undefined {
-  if (embeddedText(value, 'Condition', report)) return undefined;
-  if (value.kind !== 'object') return wrongType(value, 'Condition', 'an object of operators', report);
+  if (!isMap(value)) return wrongType(value, 'Condition', 'an object of operators', report);
   const { path, span, members: operators } = value;
   const entries = operators.flatMap((operator) => readOperatorBlock(operator, report));
   return { path, span, keyPlace, entries, operators };
@@ -14,8 +14,7 @@ export function readCondition({ value, keyPlace }: Member, report: Report): Cond
 
 function readOperatorBlock({ key, keyPlace, value }: Member, report: Report): readonly ConditionEntry[] {
   const element = `Condition ${key}`;
-  if (embeddedText(value, element, report)) return [];
-  if (value.kind !== 'object') return wrongType(value, element, 'an object of condition keys', report) ?? [];
+  if (!isMap(value)) return wrongType(value, element, 'an object of condition keys', report) ?? [];
   const parsed = readOperator(key);
   return value.members.map((member) => ({
     path: member.value.path,
@@ -26,6 +25,9 @@ function readOperatorBlock({ key, keyPlace, value }: Member, report: Report): re
     values: readValues(member, report),
   }));
 }
+
+/** A function of CloudFormation is an object too. */
+const isMap = (node: Node): node is ObjectNode => node.kind === 'object' && readEmbeddedValue(node) === undefined;
 
 function readValues({ key, value }: Member, report: Report): readonly Located<ConditionValue>[] {
   const nodes = value.kind === 'array' ? value.items : [value];

@@ -6,8 +6,9 @@ import { type Member, memberOf, type Node, type Parsed, type SyntaxProblem } fro
 import { decodeUrl, isUrlEncoded } from '../text/url-encoding.js';
 import type { PolicyDocument } from './document.js';
 import { elementOf } from './element-of.js';
+import { mentionsPolicy } from './holds-policy.js';
 import { readPolicy } from './read-policy.js';
-import { wrapperKeys } from './wrapper-keys.table.js';
+import { documentKeys, repeatingKeys, wrapperKeys } from './wrapper-keys.table.js';
 
 /** Deep enough for `{"PolicyVersion": {"Document": "<JSON string>"}}` inside a list. */
 const deepest = 5;
@@ -90,10 +91,26 @@ function limited<T>(items: readonly T[]): readonly T[] {
 /** The members that hold a document, when the object is no policy itself. */
 function wrapped(node: Node): readonly Member[] {
   if (node.kind !== 'object' || elementOf(node, 'Statement')) return [];
-  return wrapperKeys.flatMap(({ key }) => {
+  const known = wrapperKeys.flatMap(({ key }) => {
     const member = memberOf(node, key);
     return member && holdsDocument(member.value) ? [member] : [];
   });
+  if (known.length === 0) return [];
+  return [...known, ...node.members.filter((member) => !known.includes(member) && mayHoldPolicy(member))];
+}
+
+/** Beside a document nothing that looks like another one may be passed over, whatever it is called. */
+function mayHoldPolicy({ key, value }: Member): boolean {
+  if (repeatingKeys.has(key)) return false;
+  return (documentKeys.has(key) && value.kind !== 'null') || bearsPolicy(value);
+}
+
+function bearsPolicy(node: Node): boolean {
+  if (node.kind === 'string') return decoded(node.text) !== undefined && mentionsPolicy(node.text);
+  if (node.kind === 'array') return node.items.some(bearsPolicy);
+  if (node.kind !== 'object') return false;
+  const statement = elementOf(node, 'Statement')?.value.kind;
+  return statement === 'object' || statement === 'array' || node.members.some(mayHoldPolicy);
 }
 
 function holdsDocument(node: Node): boolean {

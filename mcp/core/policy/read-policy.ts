@@ -3,16 +3,17 @@ import { readAction } from '../values/action-pattern.js';
 import type { ActionClause, Located, Policy, ResourceClause, ShapeProblem, Statement } from './ast.js';
 import { elementOf } from './element-of.js';
 import { documentElements, statementElements } from './elements.js';
+import { readEmbeddedValue, unfilled } from './embedded-value.js';
 import { readCondition } from './read-condition.js';
 import { readPrincipal } from './read-principal.js';
-import { embeddedText, type Report, strings, textOf, valuesOf, wrongType } from './read-values.js';
+import { type Report, strings, textOf, valuesOf, wrongType } from './read-values.js';
 
 /** Reads a tree as a policy. Never throws: what has not the shape of a policy becomes a problem, the rest is read. */
 export function readPolicy(node: ObjectNode): Policy {
   const problems: ShapeProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
   readElementNames(node, 'policy', documentElements, report);
-  const version = optional(node, 'Version', report);
+  const version = known(node, 'Version', report);
   const id = optional(node, 'Id', report);
   const statements = readStatements(elementOf(node, 'Statement'), problems);
   return { node, version, id, statements, problems };
@@ -28,15 +29,15 @@ function readStatements(member: Member | undefined, problems: ShapeProblem[]): r
 
 function readItem(item: Node, index: number, expected: string, problems: ShapeProblem[]): Statement | undefined {
   const report: Report = (problem) => problems.push(problem);
-  if (embeddedText(item, 'Statement', report)) return undefined;
-  return item.kind === 'object' ? readStatement(item, index, problems) : wrongType(item, 'Statement', expected, report);
+  if (item.kind === 'object' && !readEmbeddedValue(item)) return readStatement(item, index, problems);
+  return wrongType(item, 'Statement', expected, report);
 }
 
 function readStatement(node: ObjectNode, index: number, problems: ShapeProblem[]): Statement {
   const report: Report = (problem) => problems.push({ ...problem, statement: index });
   readElementNames(node, 'statement', statementElements, report);
   const sid = optional(node, 'Sid', report);
-  const effect = optional(node, 'Effect', report);
+  const effect = known(node, 'Effect', report);
   const principal = oneOf(node, 'Principal', 'NotPrincipal', report, readPrincipal);
   const action = oneOf(node, 'Action', 'NotAction', report, readActions);
   const resource = oneOf(node, 'Resource', 'NotResource', report, readResources);
@@ -75,6 +76,15 @@ function readElementNames(
 function optional(node: ObjectNode, element: string, report: Report): Located<string> | undefined {
   const member = elementOf(node, element);
   return member && textOf(member.value, element, report);
+}
+
+/** The same for one of a few words: a placeholder for it says nothing. */
+function known(node: ObjectNode, element: string, report: Report): Located<string> | undefined {
+  const member = elementOf(node, element);
+  if (!member) return undefined;
+  return unfilled(member.value) === undefined
+    ? textOf(member.value, element, report)
+    : wrongType(member.value, element, 'a string', report);
 }
 
 /** Action or NotAction, and so on. Where both are given the first counts and the pair is a problem. */

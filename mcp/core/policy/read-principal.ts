@@ -1,6 +1,7 @@
 import type { Member, Node } from '../text/tree.js';
 import type { Located, PrincipalClause, PrincipalValue } from './ast.js';
 import { principalTypes } from './elements.js';
+import { unfilled } from './embedded-value.js';
 import { embeddedText, located, type Report, strings, wrongType } from './read-values.js';
 
 /** The bare `"*"` (or another string, which a check will refuse), or a map of principal types. `[]` is an empty map. */
@@ -11,6 +12,7 @@ export function readPrincipal(
 ): PrincipalClause | undefined {
   const { path, span } = value;
   const text = value.kind === 'string' ? value.text : embeddedText(value, kind, report)?.value;
+  if (value.kind === 'string' && unfilled(value) !== undefined) wrongType(value, kind, 'an object', report);
   if (text !== undefined) {
     return { path, span, kind, keyPlace, keys: [], values: [located(value, { type: undefined, text })] };
   }

@@ -1,6 +1,6 @@
 import { type Node, type Place, placeOf } from '../text/tree.js';
 import type { Located, ShapeProblem } from './ast.js';
-import { isUnfilled, readEmbeddedValue } from './embedded-value.js';
+import { readEmbeddedValue, unfilled } from './embedded-value.js';
 
 /** Where the readers leave what they could not read. */
 export type Report = (problem: ShapeProblem) => void;
@@ -50,7 +50,10 @@ export function embeddedText(node: Node, element: string, report: Report): Locat
 }
 
 export function wrongType(node: Node, element: string, expected: string, report: Report): undefined {
-  if (!isUnfilled(node)) report({ ...placeOf(node), kind: 'wrong_type', element, expected, found: node.kind });
+  const call = unfilled(node);
+  const place = placeOf(node);
+  if (call === undefined) report({ ...place, kind: 'wrong_type', element, expected, found: node.kind });
+  else report({ ...place, kind: 'unfilled', element, call });
 }
 
 /** A value at the place of a node. */

@@ -84,8 +84,14 @@ export class YamlReader {
   /** The members of the map or maps it names; a map's own keys and earlier maps win over them. */
   private readMerge({ value }: Pair, path: Path | undefined, depth: number): readonly Member[] {
     const merged = this.read(value, path, depth + 1);
+    if (this.yaml.isNode(value) && isForeign(value)) return [];
     const maps = merged.kind === 'array' ? merged.items : [merged];
-    return maps.flatMap((map) => (map.kind === 'object' ? map.members : []));
+    return maps.flatMap((map) => (map.kind === 'object' ? map.members : this.refuseMerge(map)));
+  }
+
+  private refuseMerge({ kind, path, span }: Node): readonly Member[] {
+    this.problems.push({ code: 'syntax', detail: `<< merges maps, not a ${kind}`, path, span });
+    return [];
   }
 
   private readSeq(node: YAMLSeq, path: Path | undefined, depth: number): Node {

@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from './json.js';
 import { LimitExceeded, limits, nestingMessage } from './limits.js';
 import { childPath, type Path, rootPath } from './path.js';
 import type { Position } from './source.js';
@@ -90,10 +91,10 @@ export function treeOf(value: unknown, path: Path | undefined = rootPath, depth 
 }
 
 /** The plain JavaScript value of a tree; a later duplicate key wins, as in JSON.parse. */
-export function plainValue(node: Node): unknown {
+export function plainValue(node: Node): Json {
   switch (node.kind) {
     case 'object':
-      return Object.fromEntries(node.members.map(({ key, value }) => [key, plainValue(value)]));
+      return plainObject(node);
     case 'array':
       return node.items.map(plainValue);
     case 'number':
@@ -106,3 +107,6 @@ export function plainValue(node: Node): unknown {
       return node.text;
   }
 }
+
+export const plainObject = ({ members }: ObjectNode): JsonObject =>
+  Object.fromEntries(members.map(({ key, value }) => [key, plainValue(value)]));

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../policy/document.js';
 import { holdsPolicy, mentionsPolicy, templateByName, templateLanguage } from '../policy/holds-policy.js';
 import { LimitExceeded } from '../text/limits.js';
 import type { Source } from '../text/source.js';
+import type { Node } from '../text/tree.js';
 import { type JudgedDocument, judge, readInput, type ValidateRequest } from './validate-policy.js';
 
 /** What a file turned out to be. */
@@ -56,6 +57,10 @@ function isMeant(documents: readonly PolicyDocument[], origin: FileRequest['orig
   if (documents.some(holdsPolicy)) return true;
   return documents.some(({ syntax, node }) => {
     const broken = syntax.some(({ code }) => code === 'syntax');
-    return broken && (origin === 'named' || node === undefined);
+    return broken && (origin === 'named' || node === undefined || isBlank(node));
   });
 }
+
+/** So broken that nothing in it could be read, as JSON with single quotation marks or bare keys is. */
+const isBlank = (node: Node): boolean =>
+  node.kind === 'object' ? node.members.length === 0 : node.kind === 'array' && node.items.every(isBlank);

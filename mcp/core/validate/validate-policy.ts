@@ -2,11 +2,13 @@ import type { Catalog } from '../catalog/catalog.js';
 import { checks } from '../checks/all.generated.js';
 import { runChecks } from '../checks/run-checks.js';
 import type { Configuration } from '../findings/configuration.js';
+import { judgedUnder } from '../findings/judged-under.js';
 import { type Report, report } from '../findings/report.js';
 import { detectPolicyType } from '../policy/detect-policy-type.js';
 import type { PolicyDocument } from '../policy/document.js';
 import type { PolicyType } from '../policy/policy-types.js';
 import { readDocuments } from '../policy/read-documents.js';
+import { typeOfResource } from '../policy/type-of-resource.js';
 import { parseText } from '../text/parse-text.js';
 import type { Source } from '../text/source.js';
 import { type Parsed, treeOf } from '../text/tree.js';
@@ -49,9 +51,9 @@ export interface JudgedDocument {
 
 /** The report of one document that has been read. */
 export function judge(document: PolicyDocument, request: Omit<ValidateRequest, 'input'>): Report {
-  const { catalog, configuration, policyType, resourceType, file } = request;
-  const type = policyType?.type ?? (document.policy ? detectPolicyType(document.policy) : 'identity');
-  const typeSource = policyType?.source ?? ('detected' as const);
+  const { catalog, policyType, resourceType, file } = request;
+  const configuration = judgedUnder(request.configuration, document);
+  const { type, source: typeSource } = typeOf(document, policyType, resourceType);
   const run = { configuration, policyType: type, policyTypeSource: typeSource, checks, catalog, resourceType };
   return report(document, runChecks(document, run), {
     configuration,
@@ -59,4 +61,15 @@ export function judge(document: PolicyDocument, request: Omit<ValidateRequest, '
     policyTypeSource: typeSource,
     file,
   });
+}
+
+/** What a policy is attached to tells its type, and of what is called a resource policy which kind it is. */
+function typeOf(
+  { policy }: PolicyDocument,
+  given: ValidateRequest['policyType'],
+  resourceType: string | undefined,
+): { readonly type: PolicyType; readonly source: Report['policyTypeSource'] } {
+  if (given && (given.type !== 'resource' || resourceType === undefined)) return given;
+  if (resourceType !== undefined) return { type: typeOfResource(resourceType), source: given?.source ?? 'given' };
+  return { type: policy ? detectPolicyType(policy) : 'identity', source: 'detected' };
 }

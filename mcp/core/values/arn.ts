@@ -25,7 +25,7 @@ export const readArn: (text: string) => Arn | undefined = remember((text) => {
 
 /** Splits at the first five colons that are not inside `${aws:…}` or a placeholder. */
 export function splitFields(text: string): readonly string[] {
-  if (isPlain(text)) return splitPlain(text);
+  if (isPlain(text)) return fieldsOf(text);
   const fields = [''];
   for (const part of readParts(text)) {
     const pieces = part.kind === 'text' ? part.text.split(':') : [part.text];
@@ -38,7 +38,8 @@ export function splitFields(text: string): readonly string[] {
   return fields;
 }
 
-function splitPlain(text: string): readonly string[] {
+/** Splits at the first five colons, wherever they stand; fewer fields where there are fewer. */
+export function fieldsOf(text: string): readonly string[] {
   const fields: string[] = [];
   let from = 0;
   for (let colon = text.indexOf(':'); colon >= 0 && fields.length < 5; colon = text.indexOf(':', from)) {

@@ -1,6 +1,6 @@
 import { accessAnalyzerClasses, accessAnalyzerCodes } from '../../core/checks/access-analyzer-codes.table.js';
 import type { Check, Example } from '../../core/checks/define-check.js';
-import { generatedLine } from './markdown.js';
+import { generatedLine } from '../generated-line.js';
 
 /** A code of ours that stands for one of Access Analyzer's, and the first example that draws it. */
 export interface Counterpart {

@@ -1,6 +1,7 @@
 import type { BoundCode, Check, Example } from '../../core/checks/define-check.js';
 import { policyTypes } from '../../core/policy/policy-types.js';
-import { cell, generatedLine } from './markdown.js';
+import { generatedLine } from '../generated-line.js';
+import { cell } from './markdown.js';
 
 /** docs/checks/README.md: every check on one line. */
 export const checksIndex = (byCategory: ReadonlyMap<string, readonly Check[]>): string =>

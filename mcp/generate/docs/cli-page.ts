@@ -1,5 +1,6 @@
 import { exitCodes, sentence, type Verb, type VerbGroup } from '../../cli/verb.js';
-import { cell, generatedLine } from './markdown.js';
+import { generatedLine } from '../generated-line.js';
+import { cell } from './markdown.js';
 
 /** docs/cli.md: every verb with its operands, options and examples. */
 export const cliPage = (verbs: readonly (Verb | VerbGroup)[]): string =>

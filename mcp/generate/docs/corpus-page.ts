@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/findings/finding.js';
 import { type Severity, severities } from '../../core/findings/severity.js';
+import { generatedLine } from '../generated-line.js';
 import { corpusReadings } from './corpus-readings.table.js';
-import { cell, generatedLine } from './markdown.js';
+import { cell } from './markdown.js';
 
 /** All findings on a corpus of policies, and how many policies that was. */
 export interface CorpusFindings {

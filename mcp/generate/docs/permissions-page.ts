@@ -1,6 +1,6 @@
 import type { PlainPolicy } from '../../core/policy/plain-policy.js';
 import type { AccountOperation } from '../../operations/account/define-account-operation.js';
-import { generatedLine } from './markdown.js';
+import { generatedLine } from '../generated-line.js';
 
 type Facts = Pick<AccountOperation, 'name' | 'actions' | 'toolsets'>;
 

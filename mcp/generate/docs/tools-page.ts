@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Operation } from '../../operations/define-operation.js';
 import { errorCodes } from '../../operations/operation-error.js';
-import { cell, generatedLine } from './markdown.js';
+import { generatedLine } from '../generated-line.js';
+import { cell } from './markdown.js';
 
 /** docs/tools.md: every tool with its parameters, its result and its errors. */
 export const toolsPage = (operations: readonly Operation[]): string =>

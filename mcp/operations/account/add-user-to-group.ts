@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { policiesActions, policiesOf } from '../../account/attached-to.js';
 import { inParallel } from '../../account/in-parallel.js';
 import { showList } from '../../core/findings/show.js';
-import { administrationNote } from './attach-policy.js';
+import { administrationNote } from './administration.js';
 import { addsOnce, defineWriteOperation } from './define-write-operation.js';
 import { ownerIn } from './owner-parameter.js';
 import { administers } from './policy-gate.js';

@@ -23,3 +23,6 @@ export const isAdministrative = (policy: Policy, catalog: Catalog): boolean =>
           ({ service, accessLevel }) => services.has(service) && changing.has(accessLevel),
         ),
     );
+
+/** What a person is told who is asked. */
+export const administrationNote = 'Whoever has it can change who may do what, and so take over the account.';

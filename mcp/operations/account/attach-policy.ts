@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { attachedTo, type OwnerKind, policiesActions } from '../../account/attached-to.js';
+import { attachedTo } from '../../account/attached-to.js';
 import { managedDocumentActions } from '../../account/managed-document.js';
-import { ownerAction } from '../../account/owner.js';
+import { type OwnerKind, ownerAction } from '../../account/owner.js';
+import { policyActions } from '../../account/policy-calls.js';
 import type { Step } from '../../account/step.js';
+import { administrationNote } from './administration.js';
 import { addsOnce, defineWriteOperation } from './define-write-operation.js';
 import { affected, callWord, ownerIn, ownerParameter, ownerResult } from './owner-parameter.js';
 import { acceptParameter, gateManaged } from './policy-gate.js';
@@ -19,7 +21,7 @@ export const attachPolicyTo = (kind: OwnerKind) =>
     annotations: addsOnce,
     actions: [
       ownerAction[kind],
-      ...policiesActions[kind].slice(0, 1),
+      policyActions[kind].attached,
       ...managedDocumentActions,
       `iam:Attach${callWord[kind]}Policy`,
     ],
@@ -41,8 +43,6 @@ export const attachPolicyTo = (kind: OwnerKind) =>
       };
     },
   });
-
-export const administrationNote = 'Whoever has it can change who may do what, and so take over the account.';
 
 function attachStep(kind: OwnerKind, name: string, PolicyArn: string): Step {
   const does = `attaches ${PolicyArn} to the ${kind} ${name}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Account } from '../../account/account.js';
-import { everyPage } from '../../account/paging.js';
+import type { OwnerKind } from '../../account/owner.js';
+import { everyAttached, everyInline, policyActions } from '../../account/policy-calls.js';
 import { listOf } from '../list-of.js';
 import { attachedPolicySchema, readAs } from './entities.js';
 
@@ -10,61 +11,22 @@ export const attachmentFields = {
   inline_policies: listOf(z.string()).describe('Names of inline policies'),
 };
 
-export type Owner = 'user' | 'group' | 'role';
-
 interface Attachments {
   readonly attached_policies: readonly z.output<typeof attachedPolicySchema>[];
   readonly inline_policies: readonly string[];
 }
 
-const attachedTo = {
-  user: (account: Account, name: string) =>
-    everyPage(
-      (page) => account.iam('ListAttachedUserPolicies', { UserName: name, ...page }),
-      (output) => output.AttachedPolicies,
-    ),
-  group: (account: Account, name: string) =>
-    everyPage(
-      (page) => account.iam('ListAttachedGroupPolicies', { GroupName: name, ...page }),
-      (output) => output.AttachedPolicies,
-    ),
-  role: (account: Account, name: string) =>
-    everyPage(
-      (page) => account.iam('ListAttachedRolePolicies', { RoleName: name, ...page }),
-      (output) => output.AttachedPolicies,
-    ),
-} as const;
-
-const inlineOf = {
-  user: (account: Account, name: string) =>
-    everyPage(
-      (page) => account.iam('ListUserPolicies', { UserName: name, ...page }),
-      (output) => output.PolicyNames,
-    ),
-  group: (account: Account, name: string) =>
-    everyPage(
-      (page) => account.iam('ListGroupPolicies', { GroupName: name, ...page }),
-      (output) => output.PolicyNames,
-    ),
-  role: (account: Account, name: string) =>
-    everyPage(
-      (page) => account.iam('ListRolePolicies', { RoleName: name, ...page }),
-      (output) => output.PolicyNames,
-    ),
-} as const;
-
 /** Every policy of an identity, managed and inline, all pages. */
-export async function attachmentsOf(account: Account, owner: Owner, name: string): Promise<Attachments> {
-  const [attached, inline] = await Promise.all([attachedTo[owner](account, name), inlineOf[owner](account, name)]);
+export async function attachmentsOf(account: Account, kind: OwnerKind, name: string): Promise<Attachments> {
+  const [attached, inline] = await Promise.all([everyAttached(account, kind, name), everyInline(account, kind, name)]);
   return { attached_policies: readAs(listOf(attachedPolicySchema), attached), inline_policies: inline };
 }
 
 /** What `attachmentsOf` needs. */
-export const attachmentActions: Readonly<Record<Owner, readonly string[]>> = {
-  user: ['iam:ListAttachedUserPolicies', 'iam:ListUserPolicies'],
-  group: ['iam:ListAttachedGroupPolicies', 'iam:ListGroupPolicies'],
-  role: ['iam:ListAttachedRolePolicies', 'iam:ListRolePolicies'],
-};
+export const attachmentActions = (kind: OwnerKind): readonly string[] => [
+  policyActions[kind].attached,
+  policyActions[kind].inline,
+];
 
 /** Two lines of a text result. */
 export const printAttachments = ({

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { Account } from '../../account/account.js';
-import { AccountError } from '../../account/account-error.js';
-import { carryOut, type Progress } from '../../account/carry-out.js';
-import { everyPage } from '../../account/paging.js';
-import { credentialsFile, type NewKey, newSecretFile, profileNames } from '../../account/secret-file.js';
+import { accessKeysOf } from '../../account/access-keys.js';
+import { makeKey } from '../../account/make-key.js';
+import { memberOf } from '../../account/member-of.js';
+import { credentialsFile, newSecretFile, profileNames, type SecretPlace } from '../../account/secret-file.js';
+import type { Surroundings } from '../../account/settings.js';
 import type { Step } from '../../account/step.js';
 import { OperationError } from '../operation-error.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { countOf } from './deletion.js';
 import { ownerIn } from './owner-parameter.js';
-import { memberOf, userName } from './write-parameters.js';
+import { userName } from './write-parameters.js';
 
 /** Source: IAM User Guide, "IAM and AWS STS quotas". */
 const mostKeys = 2;
@@ -39,24 +39,10 @@ export const createAccessKey = defineWriteOperation({
   async plan({ profile, ...input }, context) {
     const { account, surroundings } = context;
     const user = await ownerIn('user', input, context);
-    const found = await everyPage(
-      (page) => account.iam('ListAccessKeys', { UserName: user.name, ...page }),
-      (output) => output.AccessKeyMetadata,
-    );
+    const found = await accessKeysOf(account, user.name);
     const keys = found.map(({ AccessKeyId: id = '', Status: status = '' }) => `${id}, ${status}`);
-    if (keys.length >= mostKeys) {
-      throw new OperationError(
-        'limit_exceeded',
-        `the user ${user.name} has ${countOf(keys, 'access key').join('')}, as many as IAM allows. Delete one first. Nothing was changed.`,
-      );
-    }
-    const steps: readonly Step[] = [
-      {
-        call: 'CreateAccessKey',
-        input: { UserName: user.name },
-        does: `creates an access key of the user ${user.name}`,
-      },
-    ];
+    refuseMore(user.name, keys);
+    const steps = [createStep(user.name)];
     return {
       steps,
       state: { user, keys },
@@ -69,20 +55,8 @@ export const createAccessKey = defineWriteOperation({
           ? 'The secret goes into a new file that only you can read.'
           : `The secret goes into the AWS credentials file, as the profile ${profile}.`,
       ],
-      carryOut: async () => {
-        const place =
-          profile === undefined
-            ? await newSecretFile(surroundings, user.name)
-            : await credentialsFile(surroundings, profile);
-        const progress = await carryOut(account, steps);
-        if (progress.failure) {
-          await place.abandon();
-          return progress;
-        }
-        const key = keyIn(progress.answer);
-        await store(key, place.write, account, user.name);
-        return { done: progress.done, answer: { id: key.id, path: place.path } } satisfies Progress;
-      },
+      carryOut: async () =>
+        makeKey(account, { user: user.name, steps, place: await placeFor(user.name, profile, surroundings) }),
       result: (answer) => ({
         user_name: user.name,
         access_key_id: String(memberOf(answer, 'id')),
@@ -93,27 +67,20 @@ export const createAccessKey = defineWriteOperation({
   },
 });
 
-function keyIn(answer: unknown): NewKey {
-  const key = memberOf(answer, 'AccessKey');
-  const [id, secret] = [memberOf(key, 'AccessKeyId'), memberOf(key, 'SecretAccessKey')];
-  if (typeof id === 'string' && typeof secret === 'string') return { id, secret };
-  throw new AccountError(
-    'not_iam_endpoint',
-    'the answer to iam:CreateAccessKey has no key. whoami shows the endpoint.',
+function refuseMore(user: string, keys: readonly string[]): void {
+  if (keys.length < mostKeys) return;
+  throw new OperationError(
+    'limit_exceeded',
+    `the user ${user} has ${countOf(keys, 'access key').join('')}, as many as IAM allows. Delete one first. Nothing was changed.`,
   );
 }
 
-/** A key whose secret nobody has is a credential that nobody watches. */
-async function store(
-  key: NewKey,
-  write: (key: NewKey) => Promise<void>,
-  account: Account,
-  UserName: string,
-): Promise<void> {
-  try {
-    await write(key);
-  } catch (error) {
-    await account.iam('DeleteAccessKey', { UserName, AccessKeyId: key.id });
-    throw error;
-  }
-}
+const createStep = (UserName: string): Step => ({
+  call: 'CreateAccessKey',
+  input: { UserName },
+  does: `creates an access key of the user ${UserName}`,
+});
+
+/** Where the secret goes. */
+const placeFor = (user: string, profile: string | undefined, surroundings: Surroundings): Promise<SecretPlace> =>
+  profile === undefined ? newSecretFile(surroundings, user) : credentialsFile(surroundings, profile);

@@ -1,6 +1,7 @@
+import { memberOf } from '../../account/member-of.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { groupSchema, readAs } from './entities.js';
-import { arnOf, groupName, memberOf, path } from './write-parameters.js';
+import { arnOf, groupName, path } from './write-parameters.js';
 
 export const createGroup = defineWriteOperation({
   name: 'create_group',

@@ -1,16 +1,15 @@
 import * as z from 'zod';
-import { documentOf } from '../../account/document.js';
-import { documentDiff } from '../../account/document-diff.js';
+import type { IamInput } from '../../account/calls.js';
+import { memberOf } from '../../account/member-of.js';
 import { type PolicyHoldings, policyHoldings, policyHoldingsActions } from '../../account/policy-holdings.js';
 import type { Step } from '../../account/step.js';
 import { OperationError } from '../operation-error.js';
-import { administrationNote } from './attach-policy.js';
-import { comparedWith, denyLost } from './compared-with.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { readAs } from './entities.js';
 import { holdersOf, refuseAwsPolicy } from './managed-policy.js';
 import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
-import { memberOf, policyArn } from './write-parameters.js';
+import { replacementOf } from './replacement.js';
+import { policyArn } from './write-parameters.js';
 
 /** Source: IAM User Guide, "IAM and AWS STS quotas". */
 const mostVersions = 5;
@@ -39,27 +38,17 @@ export const createPolicyVersion = defineWriteOperation({
     const policy = await policyHoldings(context.account, arn);
     const room = makeRoom(policy, input.replace_oldest ? 'replace' : 'keep');
     const before = policy.versions.find((one) => one.isDefault)?.text;
-    const previous = before === undefined ? undefined : documentOf(before);
-    const isPowerful = isDefault && gated.grantsAdministration;
-    const diff = documentDiff(previous, gated.value);
-    const lost = isDefault ? denyLost(before, diff) : [];
+    const { previous, diff, compared, dangers } = await replacementOf(before, gated, context);
+    const asked = isDefault ? dangers : [];
     return {
-      steps: [
-        ...room,
-        {
-          call: 'CreatePolicyVersion',
-          input: { PolicyArn: arn, PolicyDocument: gated.text, SetAsDefault: isDefault },
-          does: `writes a new version of ${policy.name}${isDefault ? ' and puts it in force' : ''}`,
-        },
-      ],
+      steps: [...room, writeStep(policy.name, { PolicyArn: arn, PolicyDocument: gated.text, SetAsDefault: isDefault })],
       state: policy,
       touches: [arn],
-      confirmation: isPowerful || lost.length > 0 || room.length > 0 ? 'needed' : 'not_needed',
+      confirmation: asked.length > 0 || room.length > 0 ? 'needed' : 'not_needed',
       blastRadius: [
         isDefault ? `It changes what ${holdersOf(policy)} may do.` : 'Nobody is affected until it is put in force.',
-        ...(await comparedWith(before, gated, context)),
-        ...lost,
-        ...(isPowerful ? [administrationNote] : []),
+        ...compared,
+        ...asked,
       ],
       diff,
       findings: gated.findings,
@@ -73,6 +62,13 @@ export const createPolicyVersion = defineWriteOperation({
   },
 });
 
+const writeStep = (policy: string, input: IamInput<'CreatePolicyVersion'>): Step => ({
+  call: 'CreatePolicyVersion',
+  input,
+  does: `writes a new version of ${policy}${input.SetAsDefault ? ' and puts it in force' : ''}`,
+});
+
+/** What is deleted before there is room for one more. */
 function makeRoom({ arn, versions }: PolicyHoldings, when: 'replace' | 'keep'): readonly Step[] {
   if (versions.length < mostVersions) return [];
   const [oldest] = versions

@@ -1,8 +1,9 @@
+import { memberOf } from '../../account/member-of.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { policySchema, readAs } from './entities.js';
 import { nameParameter } from './parameters.js';
 import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
-import { arnOf, description, memberOf, path } from './write-parameters.js';
+import { arnOf, description, path } from './write-parameters.js';
 
 export const createPolicy = defineWriteOperation({
   name: 'create_policy',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { memberOf } from '../../account/member-of.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { readAs, roleSchema } from './entities.js';
 import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
-import { arnOf, boundary, description, memberOf, path, roleName } from './write-parameters.js';
+import { arnOf, boundary, description, path, roleName } from './write-parameters.js';
 
 export const createRole = defineWriteOperation({
   name: 'create_role',

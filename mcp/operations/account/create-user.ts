@@ -1,6 +1,7 @@
+import { memberOf } from '../../account/member-of.js';
 import { adds, defineWriteOperation } from './define-write-operation.js';
 import { readAs, userSchema } from './entities.js';
-import { arnOf, boundary, memberOf, path, userName } from './write-parameters.js';
+import { arnOf, boundary, path, userName } from './write-parameters.js';
 
 export const createUser = defineWriteOperation({
   name: 'create_user',

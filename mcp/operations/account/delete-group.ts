@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { groupDeletion } from '../../account/deletion-plan.js';
 import { groupHoldings, holdingsActions } from '../../account/holdings.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
-import { countOf, refuseConflict } from './deletion.js';
+import { countOf, countPolicies, goesAlong, namesOf, refuseConflict } from './deletion.js';
 import { force, groupName } from './write-parameters.js';
 
 export const deleteGroup = defineWriteOperation({
@@ -22,20 +22,7 @@ export const deleteGroup = defineWriteOperation({
   ],
   async plan({ group_name: name, force: isForced }, { account }) {
     const group = await groupHoldings(account, name);
-    const left = [
-      ...countOf(
-        group.members.map((one) => one.name),
-        'member',
-      ),
-      ...countOf(
-        group.attached.map((one) => one.name),
-        'attached policy',
-      ),
-      ...countOf(
-        group.inline.map((one) => one.name),
-        'inline policy',
-      ),
-    ];
+    const left = [...countOf(namesOf(group.members), 'member'), ...countPolicies(group)];
     if (!isForced) refuseConflict(`the group ${group.name}`, left);
     return {
       steps: groupDeletion(group),
@@ -44,7 +31,7 @@ export const deleteGroup = defineWriteOperation({
       confirmation: 'needed',
       blastRadius: [
         `${group.members.length} users lose what the group ${group.name} gives and forbids them.`,
-        ...(left.length === 0 ? [] : [`It has ${left.join(', ')}.`]),
+        ...goesAlong('group', left),
       ],
       ...(left.length > 0 && { backup: { kind: 'group', name: group.name, holdings: group } }),
       result: () => ({ group_name: group.name }),

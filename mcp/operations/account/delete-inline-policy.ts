@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { inlineText, type OwnerKind, policiesActions } from '../../account/attached-to.js';
+import { inlineText } from '../../account/attached-to.js';
 import { deleteInlineStep } from '../../account/deletion-plan.js';
 import { documentOf } from '../../account/document.js';
 import { documentDiff } from '../../account/document-diff.js';
-import { ownerAction } from '../../account/owner.js';
+import { type OwnerKind, ownerAction } from '../../account/owner.js';
+import { policyActions } from '../../account/policy-calls.js';
 import { show } from '../../core/findings/show.js';
 import { OperationError } from '../operation-error.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
@@ -20,7 +21,12 @@ export const deletePolicyOf = (kind: OwnerKind) =>
     input: { ...ownerParameter(kind), ...inlinePolicyName },
     result: { policy_name: z.string(), previous_document: z.unknown() },
     annotations: destroys,
-    actions: [ownerAction[kind], ...policiesActions[kind].slice(1, 3), `iam:Delete${callWord[kind]}Policy`],
+    actions: [
+      ownerAction[kind],
+      policyActions[kind].inline,
+      policyActions[kind].document,
+      `iam:Delete${callWord[kind]}Policy`,
+    ],
     async plan({ policy_name: policy, ...input }, context) {
       const owner = await ownerIn(kind, input, context);
       const text = await inlineText(context.account, kind, owner.name, policy);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roleDeletion } from '../../account/deletion-plan.js';
 import { holdingsActions, roleHoldings } from '../../account/holdings.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
-import { countOf, refuseCaller, refuseConflict } from './deletion.js';
+import { countOf, countPolicies, goesAlong, namesOf, refuseCaller, refuseConflict } from './deletion.js';
 import { refuseOfAws } from './owner-parameter.js';
 import { dayOf } from './print.js';
 import { force, roleName } from './write-parameters.js';
@@ -26,20 +26,7 @@ export const deleteRole = defineWriteOperation({
     const role = await roleHoldings(account, name);
     refuseOfAws({ kind: 'role', ...role });
     refuseCaller({ kind: 'role', ...role }, await account.identity());
-    const left = [
-      ...countOf(
-        role.attached.map((one) => one.name),
-        'attached policy',
-      ),
-      ...countOf(
-        role.inline.map((one) => one.name),
-        'inline policy',
-      ),
-      ...countOf(
-        role.instanceProfiles.map((one) => one.name),
-        'instance profile',
-      ),
-    ];
+    const left = [...countPolicies(role), ...countOf(namesOf(role.instanceProfiles), 'instance profile')];
     if (!isForced) refuseConflict(`the role ${role.name}`, left);
     return {
       steps: roleDeletion(role),
@@ -48,8 +35,7 @@ export const deleteRole = defineWriteOperation({
       confirmation: 'needed',
       blastRadius: [
         `Whatever runs as ${role.name} or assumes it stops working; it was last used ${dayOf(role.lastUsed)}.`,
-        ...(left.length === 0 ? [] : [`It has ${left.join(', ')}.`]),
-        ...(role.boundary === undefined ? [] : ['Its permissions boundary stays until the role itself is gone.']),
+        ...goesAlong('role', left, role.boundary),
       ],
       backup: { kind: 'role', name: role.name, holdings: role },
       result: () => ({ role_name: role.name }),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { credentialKinds } from '../../account/credential-kinds.table.js';
 import { userDeletion } from '../../account/deletion-plan.js';
 import { holdingsActions, type UserHoldings, userHoldings } from '../../account/holdings.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
-import { countOf, refuseCaller, refuseConflict } from './deletion.js';
+import { countOf, countPolicies, goesAlong, namesOf, refuseCaller, refuseConflict } from './deletion.js';
 import { force, userName } from './write-parameters.js';
 
 export const deleteUser = defineWriteOperation({
@@ -41,16 +42,14 @@ export const deleteUser = defineWriteOperation({
       state: user,
       touches: [user.arn, ...user.groups.map(({ arn }) => arn), ...user.attached.map(({ arn }) => arn)],
       confirmation: 'needed',
-      blastRadius: [
-        `Whoever works as ${user.name} loses access for good.`,
-        ...(left.length === 0 ? [] : [`It has ${left.join(', ')}.`]),
-        ...(user.boundary === undefined ? [] : ['Its permissions boundary stays until the user itself is gone.']),
-      ],
+      blastRadius: [`Whoever works as ${user.name} loses access for good.`, ...goesAlong('user', left, user.boundary)],
       ...(left.length > 0 && { backup: { kind: 'user', name: user.name, holdings: user } }),
       result: () => ({ user_name: user.name }),
     };
   },
 });
+
+const { sshKey, certificate, serviceCredential } = credentialKinds;
 
 const leftOf = (user: UserHoldings): readonly string[] => [
   ...countOf(
@@ -59,28 +58,12 @@ const leftOf = (user: UserHoldings): readonly string[] => [
   ),
   ...(user.hasPassword ? ['a console password'] : []),
   ...countOf(user.mfaDevices, 'MFA device'),
-  ...countOf(
-    user.sshKeys.map(({ id }) => id),
-    'SSH key',
+  ...[sshKey, certificate, serviceCredential].flatMap(({ heldBy, name }) =>
+    countOf(
+      heldBy(user).map(({ id }) => id),
+      name,
+    ),
   ),
-  ...countOf(
-    user.certificates.map(({ id }) => id),
-    'signing certificate',
-  ),
-  ...countOf(
-    user.serviceCredentials.map(({ id }) => id),
-    'service-specific credential',
-  ),
-  ...countOf(
-    user.groups.map(({ name }) => name),
-    'group membership',
-  ),
-  ...countOf(
-    user.attached.map(({ name }) => name),
-    'attached policy',
-  ),
-  ...countOf(
-    user.inline.map(({ name }) => name),
-    'inline policy',
-  ),
+  ...countOf(namesOf(user.groups), 'group membership'),
+  ...countPolicies(user),
 ];

@@ -1,5 +1,6 @@
 import type { Identity } from '../../account/account.js';
-import { isCaller, type Owner } from '../../account/owner.js';
+import type { Policies } from '../../account/attached-to.js';
+import { isCaller, type Owner, type OwnerKind } from '../../account/owner.js';
 import { showList } from '../../core/findings/show.js';
 import { OperationError } from '../operation-error.js';
 
@@ -10,6 +11,20 @@ export function countOf(names: readonly string[], what: string): readonly string
     names.length === 1 ? what : what.endsWith('y') && !what.endsWith('ey') ? `${what.slice(0, -1)}ies` : `${what}s`;
   return [`${names.length} ${plural} (${showList(names)})`];
 }
+
+/** Both kinds of policies that hang on an identity. */
+export const countPolicies = ({ attached, inline }: Policies): readonly string[] => [
+  ...countOf(namesOf(attached), 'attached policy'),
+  ...countOf(namesOf(inline), 'inline policy'),
+];
+
+export const namesOf = (all: readonly { readonly name: string }[]): readonly string[] => all.map(({ name }) => name);
+
+/** What goes with a user, group or role: all that is left on it, and its boundary last. */
+export const goesAlong = (kind: OwnerKind, left: readonly string[], boundary?: string): readonly string[] => [
+  ...(left.length === 0 ? [] : [`It has ${left.join(', ')}.`]),
+  ...(boundary === undefined ? [] : [`Its permissions boundary stays until the ${kind} itself is gone.`]),
+];
 
 /** Throws `delete_conflict`, naming what IAM would not let go. */
 export function refuseConflict(what: string, left: readonly string[]): void {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { attachedTo, type OwnerKind, policiesActions, readable } from '../../account/attached-to.js';
+import { attachedTo, readable } from '../../account/attached-to.js';
 import { detachStep, mayDeny } from '../../account/deletion-plan.js';
 import { managedDocumentActions } from '../../account/managed-document.js';
-import { ownerAction } from '../../account/owner.js';
+import { type OwnerKind, ownerAction } from '../../account/owner.js';
+import { policyActions } from '../../account/policy-calls.js';
 import { show } from '../../core/findings/show.js';
 import { OperationError } from '../operation-error.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
@@ -20,7 +21,7 @@ export const detachPolicyFrom = (kind: OwnerKind) =>
     annotations: destroys,
     actions: [
       ownerAction[kind],
-      ...policiesActions[kind].slice(0, 1),
+      policyActions[kind].attached,
       ...managedDocumentActions,
       `iam:Detach${callWord[kind]}Policy`,
     ],

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Account } from '../../account/account.js';
 import { inParallel } from '../../account/in-parallel.js';
-import { onePage } from '../../account/paging.js';
+import { groupWithMembers } from '../../account/membership.js';
 import { listOf } from '../list-of.js';
 import { attachmentActions, attachmentFields, attachmentsOf, printAttachments } from './attachments.js';
 import { defineAccountOperation, readsAccount } from './define-account-operation.js';
@@ -27,12 +26,13 @@ export const getGroup = defineAccountOperation({
   }),
   annotations: readsAccount,
   toolsets: ['read-only'],
-  actions: ['iam:GetGroup', ...attachmentActions.group, ...attachmentActions.user],
+  actions: ['iam:GetGroup', ...attachmentActions('group'), ...attachmentActions('user')],
   async run({ group_name: name, include_member_policies: withPolicies }, { account }) {
-    const [{ group, users }, attachments] = await Promise.all([
-      groupOf(account, name),
+    const [{ group, members: found }, attachments] = await Promise.all([
+      groupWithMembers(account, name),
       attachmentsOf(account, 'group', name),
     ]);
+    const users = found.flatMap(({ UserName: user }) => user ?? []);
     const members = withPolicies
       ? await inParallel(users, async (user) => ({ user_name: user, ...(await attachmentsOf(account, 'user', user)) }))
       : undefined;
@@ -55,18 +55,3 @@ export const getGroup = defineAccountOperation({
       ]),
     ].join('\n'),
 });
-
-/** The group and every member, all pages. */
-export async function groupOf(account: Account, name: string) {
-  let group: unknown;
-  const { items } = await onePage(
-    { size: Number.POSITIVE_INFINITY },
-    async (page) => {
-      const output = await account.iam('GetGroup', { GroupName: name, ...page });
-      group = output.Group;
-      return output;
-    },
-    (output) => output.Users,
-  );
-  return { group, users: items.flatMap(({ UserName: user }) => user ?? []) };
-}

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { everyPage } from '../../account/paging.js';
+import { instanceProfilesOf } from '../../account/membership.js';
 import { listOf } from '../list-of.js';
 import { attachmentActions, attachmentFields, attachmentsOf, printAttachments } from './attachments.js';
 import { defineAccountOperation, readsAccount } from './define-account-operation.js';
 import { readAs, roleSchema } from './entities.js';
 import { nameParameter } from './parameters.js';
-import { dayOf, printDocument } from './print.js';
+import { dayOf, printBoundary, printDocument } from './print.js';
 
 export const getRole = defineAccountOperation({
   name: 'get_role',
@@ -16,15 +16,12 @@ export const getRole = defineAccountOperation({
   output: z.object({ role: roleSchema, ...attachmentFields, instance_profiles: listOf(z.string()) }),
   annotations: readsAccount,
   toolsets: ['read-only'],
-  actions: ['iam:GetRole', ...attachmentActions.role, 'iam:ListInstanceProfilesForRole'],
+  actions: ['iam:GetRole', ...attachmentActions('role'), 'iam:ListInstanceProfilesForRole'],
   async run({ role_name: name }, { account }) {
     const { Role: role } = await account.iam('GetRole', { RoleName: name });
     const [attachments, profiles] = await Promise.all([
       attachmentsOf(account, 'role', name),
-      everyPage(
-        (page) => account.iam('ListInstanceProfilesForRole', { RoleName: name, ...page }),
-        (output) => output.InstanceProfiles,
-      ),
+      instanceProfilesOf(account, name),
     ]);
     return {
       role: readAs(roleSchema, role),
@@ -36,9 +33,7 @@ export const getRole = defineAccountOperation({
     [
       role.arn,
       `Created ${dayOf(role.create_date)}, last used ${dayOf(role.role_last_used?.last_used_date)}`,
-      ...(role.permissions_boundary
-        ? [`Permissions boundary: ${role.permissions_boundary.permissions_boundary_arn}`]
-        : []),
+      ...printBoundary(role),
       ...printAttachments(attachments),
       ...(profiles.length > 0 ? [`Instance profiles: ${profiles.join(', ')}`] : []),
       'Trust policy:',

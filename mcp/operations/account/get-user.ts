@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { everyPage } from '../../account/paging.js';
+import { accessKeysOf } from '../../account/access-keys.js';
+import { groupsOf } from '../../account/membership.js';
 import { listOf } from '../list-of.js';
 import { attachmentActions, attachmentFields, attachmentsOf, printAttachments } from './attachments.js';
 import { defineAccountOperation, readsAccount } from './define-account-operation.js';
 import { accessKeySchema, readAs, userSchema } from './entities.js';
 import { nameParameter } from './parameters.js';
-import { dayOf } from './print.js';
+import { dayOf, printBoundary } from './print.js';
 
 export const getUser = defineAccountOperation({
   name: 'get_user',
@@ -21,19 +22,13 @@ export const getUser = defineAccountOperation({
   }),
   annotations: readsAccount,
   toolsets: ['read-only'],
-  actions: ['iam:GetUser', ...attachmentActions.user, 'iam:ListGroupsForUser', 'iam:ListAccessKeys'],
+  actions: ['iam:GetUser', ...attachmentActions('user'), 'iam:ListGroupsForUser', 'iam:ListAccessKeys'],
   async run({ user_name: name }, { account }) {
     const { User: user } = await account.iam('GetUser', { UserName: name });
     const [attachments, groups, keys] = await Promise.all([
       attachmentsOf(account, 'user', name),
-      everyPage(
-        (page) => account.iam('ListGroupsForUser', { UserName: name, ...page }),
-        (output) => output.Groups,
-      ),
-      everyPage(
-        (page) => account.iam('ListAccessKeys', { UserName: name, ...page }),
-        (output) => output.AccessKeyMetadata,
-      ),
+      groupsOf(account, name),
+      accessKeysOf(account, name),
     ]);
     return {
       user: readAs(userSchema, user),
@@ -46,9 +41,7 @@ export const getUser = defineAccountOperation({
     [
       user.arn,
       `Created ${dayOf(user.create_date)}, password last used ${dayOf(user.password_last_used)}`,
-      ...(user.permissions_boundary
-        ? [`Permissions boundary: ${user.permissions_boundary.permissions_boundary_arn}`]
-        : []),
+      ...printBoundary(user),
       ...printAttachments(attachments),
       `Groups: ${groups.join(', ') || 'none'}`,
       `Access keys: ${keys.map((key) => `${key.access_key_id} (${key.status}, ${dayOf(key.create_date)})`).join(', ') || 'none'}`,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyPage } from '../../account/paging.js';
+import { accessKeysOf } from '../../account/access-keys.js';
 import { show } from '../../core/findings/show.js';
 import { OperationError } from '../operation-error.js';
 import type { AccountContext } from './context.js';
@@ -15,10 +15,7 @@ export const accessKeyId = {
 /** A user's access key of that id. Throws `not_found`. */
 export async function keyOf(input: object, id: string, context: AccountContext) {
   const user = await ownerIn('user', input, context);
-  const keys = await everyPage(
-    (page) => context.account.iam('ListAccessKeys', { UserName: user.name, ...page }),
-    (output) => output.AccessKeyMetadata,
-  );
+  const keys = await accessKeysOf(context.account, user.name);
   const key = keys.find(({ AccessKeyId: one }) => one === id);
   if (!key) {
     throw new OperationError(

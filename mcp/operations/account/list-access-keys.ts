@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { accessKeysOf } from '../../account/access-keys.js';
 import type { Account } from '../../account/account.js';
 import { inParallel } from '../../account/in-parallel.js';
-import { everyPage } from '../../account/paging.js';
 import { listOf } from '../list-of.js';
 import { defineAccountOperation, readsAccount } from './define-account-operation.js';
 import { accessKeySchema, readAs } from './entities.js';
@@ -44,10 +44,7 @@ export const listAccessKeys = defineAccountOperation({
 
 /** The access keys of a user, each with its last use. */
 export async function usedKeysOf(account: Account, name: string | undefined): Promise<readonly UsedKey[]> {
-  const keys = await everyPage(
-    (page) => account.iam('ListAccessKeys', { ...page, ...(name !== undefined && { UserName: name }) }),
-    (output) => output.AccessKeyMetadata,
-  );
+  const keys = await accessKeysOf(account, name);
   return inParallel(keys, async (key) => {
     const { AccessKeyLastUsed: used } = await account.iam('GetAccessKeyLastUsed', { AccessKeyId: key.AccessKeyId });
     const { LastUsedDate, ServiceName, Region } = used ?? {};

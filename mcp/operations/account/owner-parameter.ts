@@ -1,6 +1,5 @@
-import type * as z from 'zod';
-import type { OwnerKind } from '../../account/attached-to.js';
-import { isOfAws, type Owner, ownerNamed } from '../../account/owner.js';
+import * as z from 'zod';
+import { isOfAws, type Owner, type OwnerKind, ownerNamed } from '../../account/owner.js';
 import { OperationError } from '../operation-error.js';
 import type { AccountContext } from './context.js';
 import { nameParameter } from './parameters.js';
@@ -10,16 +9,21 @@ export const ownerParameter = (kind: OwnerKind): Record<never, z.ZodString> => (
   [`${kind}_name`]: nameParameter('Name, not ARN'),
 });
 
+/** The same in the schema of a result. */
+export const ownerField = (kind: OwnerKind): Record<never, z.ZodString> => ({ [`${kind}_name`]: z.string() });
+
 /** The same in a result. */
 export const ownerResult = (kind: OwnerKind, name: string): Record<never, string> => ({ [`${kind}_name`]: name });
 
 /** How IAM's calls name the kind: `AttachUserPolicy`. */
 export const callWord: Readonly<Record<OwnerKind, string>> = { user: 'User', group: 'Group', role: 'Role' };
 
+/** The name in what has that parameter or that field. */
+export const nameIn = (kind: OwnerKind, from: object): string => String(Reflect.get(from, `${kind}_name`));
+
 /** The identity that the parameter names. Throws `not_found`, and `protected` for a role of AWS. */
 export async function ownerIn(kind: OwnerKind, input: object, { account }: AccountContext): Promise<Owner> {
-  const name: unknown = Reflect.get(input, `${kind}_name`);
-  const owner = await ownerNamed(account, kind, String(name));
+  const owner = await ownerNamed(account, kind, nameIn(kind, input));
   refuseOfAws(owner);
   return owner;
 }

@@ -1,9 +1,11 @@
 import type { Account } from '../../account/account.js';
-import { documentText } from '../../account/document.js';
-import { managedDocument } from '../../account/managed-document.js';
-import { everyPage } from '../../account/paging.js';
+import { inlineDocument } from '../../account/attached-to.js';
+import { managedDocument, managedDocumentActions } from '../../account/managed-document.js';
+import { groupsOf } from '../../account/membership.js';
+import type { OwnerKind } from '../../account/owner.js';
+import { policyActions } from '../../account/policy-calls.js';
 import { readArn } from '../../core/values/arn.js';
-import { attachmentActions, attachmentsOf, type Owner } from './attachments.js';
+import { attachmentActions, attachmentsOf } from './attachments.js';
 
 /** A policy that applies to an identity, with the text as IAM stores it. */
 export interface PolicyText {
@@ -14,19 +16,18 @@ export interface PolicyText {
 }
 
 export const policyTextActions: readonly string[] = [
-  ...attachmentActions.user,
-  ...attachmentActions.group,
-  ...attachmentActions.role,
+  ...attachmentActions('user'),
+  ...attachmentActions('group'),
+  ...attachmentActions('role'),
   'iam:ListGroupsForUser',
-  'iam:GetPolicy',
-  'iam:GetPolicyVersion',
-  'iam:GetUserPolicy',
-  'iam:GetGroupPolicy',
-  'iam:GetRolePolicy',
+  ...managedDocumentActions,
+  policyActions.user.document,
+  policyActions.group.document,
+  policyActions.role.document,
 ];
 
 interface Holder {
-  readonly owner: Owner;
+  readonly owner: OwnerKind;
   readonly name: string;
 }
 
@@ -46,10 +47,7 @@ async function holdersOf(account: Account, arn: string): Promise<readonly Holder
   const name = rest.at(-1) ?? '';
   if (kind === 'group' || kind === 'role') return [{ owner: kind, name }];
   if (kind !== 'user') return [];
-  const groups = await everyPage(
-    (page) => account.iam('ListGroupsForUser', { UserName: name, ...page }),
-    (output) => output.Groups,
-  );
+  const groups = await groupsOf(account, name);
   return [
     { owner: 'user', name },
     ...groups.flatMap(({ GroupName: group }) =>
@@ -69,27 +67,14 @@ async function textsOf(
     .map(async (one) => ({
       name: one.policy_name,
       arn: one.policy_arn,
-      text: await managedText(account, one.policy_arn),
+      text: (await managedDocument(account, one.policy_arn)).text,
     }));
   const own = inline
     .filter((one) => isNamed(one, owner, name, wanted))
-    .map(async (one) => ({ name: one, text: documentText((await inlineDocument[owner](account, name, one)) ?? '') }));
+    .map(async (one) => ({ name: one, text: await inlineDocument(account, owner, name, one) }));
   return Promise.all([...managed, ...own]);
 }
 
 /** The simulator calls an inline policy by its name, or by `user_alice_ReadBucket`. */
-const isNamed = (policy: string, owner: Owner, name: string, wanted: ReadonlySet<string>): boolean =>
+const isNamed = (policy: string, owner: OwnerKind, name: string, wanted: ReadonlySet<string>): boolean =>
   wanted.has(policy) || wanted.has(`${owner}_${name}_${policy}`);
-
-/** The text of the version in force. */
-const managedText = async (account: Account, arn: string): Promise<string> =>
-  (await managedDocument(account, arn)).text;
-
-const inlineDocument = {
-  user: async (account: Account, owner: string, policy: string) =>
-    (await account.iam('GetUserPolicy', { UserName: owner, PolicyName: policy })).PolicyDocument,
-  group: async (account: Account, owner: string, policy: string) =>
-    (await account.iam('GetGroupPolicy', { GroupName: owner, PolicyName: policy })).PolicyDocument,
-  role: async (account: Account, owner: string, policy: string) =>
-    (await account.iam('GetRolePolicy', { RoleName: owner, PolicyName: policy })).PolicyDocument,
-} as const;

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { inlineText, type OwnerKind, policiesActions } from '../../account/attached-to.js';
-import { documentOf } from '../../account/document.js';
-import { documentDiff } from '../../account/document-diff.js';
-import { ownerAction } from '../../account/owner.js';
+import { inlineText } from '../../account/attached-to.js';
+import { type OwnerKind, ownerAction } from '../../account/owner.js';
+import { policyActions } from '../../account/policy-calls.js';
 import type { Step } from '../../account/step.js';
 import { show } from '../../core/findings/show.js';
-import { administrationNote } from './attach-policy.js';
-import { comparedWith, denyLost } from './compared-with.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
 import { affected, callWord, ownerIn, ownerParameter, ownerResult } from './owner-parameter.js';
 import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
+import { replacementOf } from './replacement.js';
 import { inlinePolicyName } from './write-parameters.js';
 
 /** Three tools. */
@@ -26,25 +24,23 @@ export const putPolicyOf = (kind: OwnerKind) =>
     },
     result: { policy_name: z.string(), previous_document: z.unknown().optional() },
     annotations: destroys,
-    actions: [ownerAction[kind], ...policiesActions[kind].slice(1, 3), `iam:Put${callWord[kind]}Policy`],
+    actions: [
+      ownerAction[kind],
+      policyActions[kind].inline,
+      policyActions[kind].document,
+      `iam:Put${callWord[kind]}Policy`,
+    ],
     async plan({ policy_name: policy, policy_document: document, accept_findings: accept, ...input }, context) {
       const gated = await gateDocument({ parameter: 'policy_document', document, type: 'identity', accept }, context);
       const owner = await ownerIn(kind, input, context);
       const before = await inlineText(context.account, kind, owner.name, policy);
-      const previous = before === undefined ? undefined : documentOf(before);
-      const diff = documentDiff(previous, gated.value);
-      const lost = denyLost(before, diff);
+      const { previous, diff, compared, dangers } = await replacementOf(before, gated, context);
       return {
         steps: [putStep(kind, owner.name, policy, gated.text)],
         state: { owner, before },
         touches: [owner.arn],
-        confirmation: gated.grantsAdministration || lost.length > 0 ? 'needed' : 'not_needed',
-        blastRadius: [
-          `What ${show(policy)} allows is given to ${affected(owner)}.`,
-          ...(await comparedWith(before, gated, context)),
-          ...lost,
-          ...(gated.grantsAdministration ? [administrationNote] : []),
-        ],
+        confirmation: dangers.length > 0 ? 'needed' : 'not_needed',
+        blastRadius: [`What ${show(policy)} allows is given to ${affected(owner)}.`, ...compared, ...dangers],
         diff,
         findings: gated.findings,
         result: () => ({

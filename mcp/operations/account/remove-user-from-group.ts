@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { policiesActions, policiesOf } from '../../account/attached-to.js';
-import { everyPage } from '../../account/paging.js';
+import { groupsOf } from '../../account/membership.js';
 import { showList } from '../../core/findings/show.js';
 import { OperationError } from '../operation-error.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
@@ -26,10 +26,7 @@ export const removeUserFromGroup = defineWriteOperation({
     const { account } = context;
     const user = await ownerIn('user', input, context);
     const group = await ownerIn('group', input, context);
-    const groups = await everyPage(
-      (page) => account.iam('ListGroupsForUser', { UserName: user.name, ...page }),
-      (output) => output.Groups,
-    );
+    const groups = await groupsOf(account, user.name);
     if (!groups.some(({ GroupName: name }) => name === group.name)) {
       throw new OperationError(
         'not_found',

@@ -1,6 +1,8 @@
 import type { Account } from '../../account/account.js';
+import type { IamOutput } from '../../account/calls.js';
 import { documentText } from '../../account/document.js';
-import { onePage } from '../../account/paging.js';
+import type { OwnerKind } from '../../account/owner.js';
+import { everyPage } from '../../account/paging.js';
 
 /** A policy document somewhere in the account. */
 export interface StoredPolicy {
@@ -13,52 +15,45 @@ export interface StoredPolicy {
   readonly text: string;
 }
 
-/** More entries than an account can hold without an exception from AWS. */
-const most = 20_000;
-
 /**
  * Every document that the account holds: managed policies of its own in the version in force, inline policies, trust
  * policies. AWS's managed policies are not its documents.
  */
 export async function storedPolicies(account: Account): Promise<readonly StoredPolicy[]> {
-  const details: { users: Detail[]; groups: Detail[]; roles: Detail[]; policies: Managed[] } = {
-    users: [],
-    groups: [],
-    roles: [],
-    policies: [],
-  };
-  await onePage(
-    { size: most },
+  const pages = await everyPage(
     (page) =>
       account.iam('GetAccountAuthorizationDetails', {
         Filter: ['User', 'Role', 'Group', 'LocalManagedPolicy'],
         ...page,
       }),
-    (output) => {
-      for (const user of output.UserDetailList ?? [])
-        details.users.push(detail('user', user.UserName, user.Arn, user.UserPolicyList, user.AttachedManagedPolicies));
-      for (const group of output.GroupDetailList ?? [])
-        details.groups.push(
-          detail('group', group.GroupName, group.Arn, group.GroupPolicyList, group.AttachedManagedPolicies),
-        );
-      for (const role of output.RoleDetailList ?? [])
-        details.roles.push(
-          detail(
-            'role',
-            role.RoleName,
-            role.Arn,
-            role.RolePolicyList,
-            role.AttachedManagedPolicies,
-            role.AssumeRolePolicyDocument,
-          ),
-        );
-      details.policies.push(...(output.Policies ?? []));
-      return [];
-    },
+    (output) => [output],
   );
-  const holders = [...details.users, ...details.groups, ...details.roles];
-  return [...details.policies.flatMap((policy) => managed(policy, holders)), ...holders.flatMap(own)];
+  const holders = [...pages.flatMap(usersIn), ...pages.flatMap(groupsIn), ...pages.flatMap(rolesIn)];
+  const policies = pages.flatMap(({ Policies: found = [] }) => found);
+  return [...policies.flatMap((policy) => managed(policy, holders)), ...holders.flatMap(own)];
 }
+
+type Details = IamOutput<'GetAccountAuthorizationDetails'>;
+
+const usersIn = ({ UserDetailList: users = [] }: Details): readonly Detail[] =>
+  users.map((user) => detail('user', user.UserName, user.Arn, user.UserPolicyList, user.AttachedManagedPolicies));
+
+const groupsIn = ({ GroupDetailList: groups = [] }: Details): readonly Detail[] =>
+  groups.map((group) =>
+    detail('group', group.GroupName, group.Arn, group.GroupPolicyList, group.AttachedManagedPolicies),
+  );
+
+const rolesIn = ({ RoleDetailList: roles = [] }: Details): readonly Detail[] =>
+  roles.map((role) =>
+    detail(
+      'role',
+      role.RoleName,
+      role.Arn,
+      role.RolePolicyList,
+      role.AttachedManagedPolicies,
+      role.AssumeRolePolicyDocument,
+    ),
+  );
 
 interface Inline {
   readonly PolicyName?: string | undefined;
@@ -82,7 +77,7 @@ interface Detail {
 }
 
 function detail(
-  kind: 'user' | 'group' | 'role',
+  kind: OwnerKind,
   name = '',
   arn = '',
   inline: readonly Inline[] = [],

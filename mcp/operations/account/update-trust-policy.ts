@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { documentOf, documentText } from '../../account/document.js';
-import { documentDiff } from '../../account/document-diff.js';
-import { comparedWith } from './compared-with.js';
+import { documentText } from '../../account/document.js';
 import { defineWriteOperation, destroys } from './define-write-operation.js';
 import { ownerIn } from './owner-parameter.js';
 import { acceptParameter, documentParameter, gateDocument } from './policy-gate.js';
+import { replacementOf } from './replacement.js';
 import { roleName } from './write-parameters.js';
 
 export const updateTrustPolicy = defineWriteOperation({
@@ -20,7 +19,7 @@ export const updateTrustPolicy = defineWriteOperation({
     const owner = await ownerIn('role', input, context);
     const { Role: role } = await context.account.iam('GetRole', { RoleName: owner.name });
     const before = documentText(role?.AssumeRolePolicyDocument ?? '');
-    const previous = documentOf(before);
+    const { previous, diff, compared } = await replacementOf(before, gated, context);
     return {
       steps: [
         {
@@ -32,11 +31,8 @@ export const updateTrustPolicy = defineWriteOperation({
       state: { owner, before },
       touches: [owner.arn],
       confirmation: 'needed',
-      blastRadius: [
-        `Decides who may act as ${owner.name}, with all that the role allows.`,
-        ...(await comparedWith(before, gated, context)),
-      ],
-      diff: documentDiff(previous, gated.value),
+      blastRadius: [`Decides who may act as ${owner.name}, with all that the role allows.`, ...compared],
+      diff,
       findings: gated.findings,
       result: () => ({ role_name: owner.name, previous_document: previous }),
     };

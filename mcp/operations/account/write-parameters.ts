@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Identity } from '../../account/account.js';
-import type { OwnerKind } from '../../account/attached-to.js';
+import type { OwnerKind } from '../../account/owner.js';
 import { nameParameter, policyArnParameter } from './parameters.js';
 
 export const userName = { user_name: nameParameter('Name, not ARN') };
@@ -28,7 +28,3 @@ export const boundary = {
 /** The ARN of what has, or will have, that name. */
 export const arnOf = ({ partition, account }: Identity, kind: OwnerKind | 'policy', pathAndName: string): string =>
   `arn:${partition}:iam::${account}:${kind}${pathAndName}`;
-
-/** A member of an answer of AWS, whatever its type. */
-export const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -1,5 +1,6 @@
 import { quotas } from './documents.js';
 import { lastUsed } from './identities.js';
+import { isAws } from './policies.js';
 import { cut, encoded, type Handler, type Request } from './request.js';
 import type { Identity, State } from './state.js';
 import type { Xml } from './xml.js';
@@ -64,7 +65,7 @@ const detailLists: readonly {
     list: 'Policies',
     items: (state) =>
       [...state.policies.values()]
-        .filter(({ arn }) => !arn.startsWith('arn:aws:iam::aws:'))
+        .filter((policy) => !isAws(policy))
         .map((policy) => ({
           PolicyName: policy.name,
           PolicyId: policy.id,

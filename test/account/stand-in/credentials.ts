@@ -1,5 +1,5 @@
 import { quotas } from './documents.js';
-import { Fault, noSuch, overQuota } from './fault.js';
+import { Fault, noSuch, notAuthorized, overQuota } from './fault.js';
 import { type Handler, paged, type Request } from './request.js';
 import type { Credential, State, User } from './state.js';
 import type { Xml } from './xml.js';
@@ -101,12 +101,7 @@ export const credentialHandlers: ReadonlyMap<string, Handler> = new Map<string, 
     (state, request) => {
       const id = request.text('AccessKeyId');
       const user = [...state.users.values()].find(({ keys }) => keys.some((key) => key.id === id));
-      if (!user)
-        throw new Fault(
-          403,
-          'AccessDenied',
-          `User: arn:aws:iam::123456789012:user/ops/tester is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${id}`,
-        );
+      if (!user) throw notAuthorized(request.action, `access key ${id}`);
       const { lastUsed } = take(user.keys, 'Access Key', id);
       return {
         UserName: user.name,

@@ -40,6 +40,9 @@ export const denials: Readonly<Record<string, string>> = {
 };
 
 export const denied = (message: string): Fault => new Fault(403, 'AccessDenied', message);
+/** Of the caller that the stand-in knows. */
+export const notAuthorized = (action: string, resource: string): Fault =>
+  denied(`User: ${caller} is not authorized to perform: iam:${action} on resource: ${resource}`);
 export const throttled = new Fault(400, 'Throttling', 'Rate exceeded');
 export const expired = new Fault(403, 'ExpiredToken', 'The security token included in the request is expired');
 export const serviceFailure = new Fault(500, 'ServiceFailure', 'The request processing has failed.');

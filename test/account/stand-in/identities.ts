@@ -12,14 +12,14 @@ const boundaryOf = ({ boundary }: Identity): Xml =>
 const common = ({ path, arn, created }: Identity) => ({ Path: path, Arn: arn, CreateDate: created });
 
 /** Lists leave out boundary and tags. */
-export const shortUser = (user: User): Xml => ({
+const shortUser = (user: User): Xml => ({
   UserName: user.name,
   UserId: user.id,
   ...common(user),
   PasswordLastUsed: user.passwordLastUsed,
 });
-export const groupXml = (group: Group): Xml => ({ GroupName: group.name, GroupId: group.id, ...common(group) });
-export const shortRole = (role: Role): Xml => ({
+const groupXml = (group: Group): Xml => ({ GroupName: group.name, GroupId: group.id, ...common(group) });
+const shortRole = (role: Role): Xml => ({
   RoleName: role.name,
   RoleId: role.id,
   ...common(role),
@@ -173,13 +173,6 @@ const policyHandlers: readonly (readonly [string, Handler])[] = owners.flatMap((
   ] as const;
 });
 
-function readTags(request: Parameters<Handler>[1]) {
-  return request.numbers('Tags').map((at) => ({
-    Key: request.text(`Tags.member.${at}.Key`),
-    Value: request.maybe(`Tags.member.${at}.Value`) ?? '',
-  }));
-}
-
 export const identityHandlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...policyHandlers,
   ['ListUsers', (state, request) => paged(below(state.users.values(), request), request, 'Users', shortUser)],
@@ -191,7 +184,7 @@ export const identityHandlers: ReadonlyMap<string, Handler> = new Map<string, Ha
       if (boundary !== undefined) state.policy(boundary);
       const user = state.addUser(request.text('UserName'), request.maybe('Path') ?? '/');
       if (boundary !== undefined) user.boundary = boundary;
-      user.tags.push(...readTags(request));
+      user.tags.push(...request.tags());
       return { User: longUser(user) };
     },
   ],
@@ -269,7 +262,7 @@ export const identityHandlers: ReadonlyMap<string, Handler> = new Map<string, Ha
       if (description !== undefined) role.description = description;
       if (boundary !== undefined) role.boundary = boundary;
       role.maxSession = Number(request.maybe('MaxSessionDuration') ?? 3600);
-      role.tags.push(...readTags(request));
+      role.tags.push(...request.tags());
       return { Role: longRole(role) };
     },
   ],

@@ -1,5 +1,5 @@
 import { checkDocument, quotas } from './documents.js';
-import { conflict, Fault } from './fault.js';
+import { conflict, Fault, notAuthorized } from './fault.js';
 import { below, cut, encoded, type Handler, paged, type Request } from './request.js';
 import type { Policy, State } from './state.js';
 import type { Xml } from './xml.js';
@@ -27,7 +27,7 @@ const versionXml = (policy: Policy, { id, created }: Policy['versions'][number])
   CreateDate: created,
 });
 
-const isAws = ({ arn }: Policy): boolean => arn.startsWith('arn:aws:iam::aws:');
+export const isAws = ({ arn }: Policy): boolean => arn.startsWith('arn:aws:iam::aws:');
 
 function versionOf(policy: Policy, id: string): Policy['versions'][number] {
   const version = policy.versions.find((one) => one.id === id);
@@ -38,12 +38,7 @@ function versionOf(policy: Policy, id: string): Policy['versions'][number] {
 
 function changed(state: State, request: Request): Policy {
   const policy = state.policy(request.text('PolicyArn'));
-  if (isAws(policy))
-    throw new Fault(
-      403,
-      'AccessDenied',
-      `User: arn:aws:iam::123456789012:user/ops/tester is not authorized to perform: iam:${request.action} on resource: policy ${policy.arn}`,
-    );
+  if (isAws(policy)) throw notAuthorized(request.action, `policy ${policy.arn}`);
   return policy;
 }
 
@@ -106,8 +101,7 @@ export const policyHandlers: ReadonlyMap<string, Handler> = new Map<string, Hand
       const text = request.text('PolicyDocument');
       checkDocument(text, 'identity', quotas.managed);
       request.maybe('Description');
-      for (const at of request.numbers('Tags'))
-        [request.text(`Tags.member.${at}.Key`), request.maybe(`Tags.member.${at}.Value`)];
+      request.tags();
       return {
         Policy: policyXml(state, state.addPolicy(request.text('PolicyName'), text, request.maybe('Path') ?? '/')),
       };

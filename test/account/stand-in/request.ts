@@ -1,5 +1,5 @@
 import { invalid } from './fault.js';
-import type { State } from './state.js';
+import type { State, User } from './state.js';
 import type { Xml } from './xml.js';
 
 /** One call: its parameters are read by name, and what was never read is an error of the caller. */
@@ -34,6 +34,13 @@ export class Request {
       key.startsWith(`${name}.member.`) ? Number(key.slice(name.length + 8).split('.')[0]) : [],
     );
     return [...new Set(numbers)].sort((a, b) => a - b);
+  }
+
+  tags(): User['tags'] {
+    return this.numbers('Tags').map((at) => ({
+      Key: this.text(`Tags.member.${at}.Key`),
+      Value: this.maybe(`Tags.member.${at}.Value`) ?? '',
+    }));
   }
 
   checkAllRead(): void {

@@ -25,6 +25,8 @@ export interface StandIn {
   readonly calls: Call[];
   /** Names of the calls, in order, without those of STS. */
   actions(): readonly string[];
+  /** Those of them that change something. */
+  changes(): readonly string[];
   /** Lets the next calls of an action (`*`: of any) end so. */
   fail(action: string, mishap: Mishap, times?: number): void;
   close(): Promise<void>;
@@ -65,13 +67,15 @@ export async function startStandIn(): Promise<StandIn> {
     void answer(request, response, { state, calls, mishaps });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const actions = () => calls.map(({ action }) => action).filter((action) => action !== 'GetCallerIdentity');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const standIn: StandIn = {
     url: `http://127.0.0.1:${port}`,
     state,
     calls,
-    actions: () => calls.map(({ action }) => action).filter((action) => action !== 'GetCallerIdentity'),
+    actions,
+    changes: () => actions().filter((action) => !/^(?:Get|List)/.test(action)),
     fail: (action, mishap, times = 1) => mishaps.push({ action, mishap, left: times }),
     close: () =>
       new Promise((resolve) => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildRequest, buildPolicy } from '../../../mcp/core/build/build-policy.js';
 import type { Action, Catalog } from '../../../mcp/core/catalog/catalog.js';
-import { defaultConfiguration } from '../../../mcp/core/findings/configuration.js';
 import type { PlainStatement } from '../../../mcp/core/policy/plain-policy.js';
-import { validatePolicy } from '../../../mcp/core/validate/validate-policy.js';
 import { loadCatalog } from '../../../mcp/data/load-catalog.js';
+import { numbersFrom } from '../../numbers-from.js';
+import { filled, gravest } from './built.js';
 
 let catalog: Catalog;
 beforeAll(async () => {
@@ -472,23 +472,6 @@ describe('form', () => {
 });
 
 describe('whatever is asked', () => {
-  /** The same numbers on every run. */
-  function numbers(seed: number): (below: number) => number {
-    let state = seed;
-    return (below) => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((state / 2 ** 32) * below);
-    };
-  }
-
-  const filled = (format: string): string =>
-    format
-      .replace('${Partition}', 'aws')
-      .replace('${Vendor}', 'ec2')
-      .replace(/\$\{\w*Region\w*\}/g, 'us-east-1')
-      .replace(/\$\{\w*Account\w*\}/g, '111122223333')
-      .replace(/\$\{\w+\}/g, 'x1');
-
   function randomRequest(next: (below: number) => number, isWanted: (action: Action) => boolean) {
     const actions: Action[] = [];
     while (actions.length < 1 + next(5)) {
@@ -508,18 +491,10 @@ describe('whatever is asked', () => {
     );
   }
 
-  /** By the validator, above `medium`. */
-  async function gravest(policy: unknown) {
-    const configuration = defaultConfiguration;
-    const type = { type: 'identity', source: 'given' } as const;
-    const [report] = await validatePolicy({ input: { value: policy }, catalog, configuration, policyType: type });
-    return report?.findings.filter(({ severity }) => ['error', 'critical', 'high', 'warning'].includes(severity));
-  }
-
   const isReading = ({ accessLevel }: Action): boolean => accessLevel === 'Read' || accessLevel === 'List';
 
   it('reads are built, grant what was asked and nothing else, and are valid', async () => {
-    const next = numbers(7);
+    const next = numbersFrom(7);
     for (let count = 0; count < 200; count++) {
       const { actions, resources } = randomRequest(next, isReading);
       const { policy } = built(actions, resources);
@@ -528,7 +503,7 @@ describe('whatever is asked', () => {
       for (const { Resource } of policy.Statement) {
         for (const text of list(Resource)) expect(['*', ...resources]).toContain(text);
       }
-      expect(await gravest(policy)).toEqual([]);
+      expect(await gravest(policy, catalog)).toEqual([]);
     }
   });
 
@@ -539,12 +514,12 @@ describe('whatever is asked', () => {
       [['secretsmanager:GetSecretValue'], [secret]],
       [['secretsmanager:BatchGetSecretValue'], ['*']],
     ]);
-    expect(await gravest(built(names, [secret]).policy)).toEqual([]);
+    expect(await gravest(built(names, [secret]).policy, catalog)).toEqual([]);
     expect(codesOf(names, ['*'])).toContain('sensitive_on_everything');
   });
 
   it('nothing else is built that the validator refuses', async () => {
-    const next = numbers(11);
+    const next = numbersFrom(11);
     let count = 0;
     for (let round = 0; round < 200; round++) {
       const result = buildPolicy(
@@ -553,7 +528,7 @@ describe('whatever is asked', () => {
       );
       if ('blocked' in result) continue;
       count += 1;
-      expect(await gravest(result.policy)).toEqual([]);
+      expect(await gravest(result.policy, catalog)).toEqual([]);
     }
     expect(count).toBeGreaterThan(180);
   });

@@ -5,46 +5,19 @@ import { buildPolicy } from '../../../mcp/core/build/build-policy.js';
 import type { Action } from '../../../mcp/core/catalog/catalog.js';
 import { comparePolicies, type Verdict } from '../../../mcp/core/compare/compare-policies.js';
 import { defaultConfiguration } from '../../../mcp/core/findings/configuration.js';
-import { isAtLeast } from '../../../mcp/core/findings/severity.js';
 import { fixPolicy } from '../../../mcp/core/fixes/fix-policy.js';
 import { minimizePolicy } from '../../../mcp/core/minimize/minimize-policy.js';
-import { readPolicy } from '../../../mcp/core/policy/read-policy.js';
 import { source } from '../../../mcp/core/text/source.js';
-import { treeOf } from '../../../mcp/core/text/tree.js';
-import { validatePolicy } from '../../../mcp/core/validate/validate-policy.js';
 import { loadCatalog } from '../../../mcp/data/load-catalog.js';
+import { policyOf } from '../policy-of.js';
+import { filled, gravest } from './built.js';
 
 const catalog = await loadCatalog();
 /** Another one is given to look further; fast-check prints it with what fails. */
 const seed = Number(process.env.WRITTEN_SEED ?? 20_260);
 const runs = Number(process.env.WRITTEN_RUNS ?? 200);
 
-function policyOf(document: unknown) {
-  const tree = treeOf(document);
-  if (tree.kind !== 'object') throw new Error('no object');
-  return readPolicy(tree);
-}
-
 const verdict = (a: unknown, b: unknown): Verdict => comparePolicies(policyOf(a), policyOf(b), { catalog }).verdict;
-
-/** By the validator, above `medium`. */
-async function gravest(policy: unknown) {
-  const [report] = await validatePolicy({
-    input: { value: policy },
-    catalog,
-    configuration: defaultConfiguration,
-    policyType: { type: 'identity', source: 'given' },
-  });
-  return report?.findings.filter(({ severity }) => severity === 'warning' || isAtLeast(severity, 'high'));
-}
-
-const filled = (format: string): string =>
-  format
-    .replace('${Partition}', 'aws')
-    .replace('${Vendor}', 'ec2')
-    .replace(/\$\{\w*Region\w*\}/g, 'us-east-1')
-    .replace(/\$\{\w*Account\w*\}/g, '111122223333')
-    .replace(/\$\{\w+\}/g, 'x1');
 
 /** An action of a service, both by number, and the number of the resource type that it is asked for on. */
 const ask = fc.tuple(fc.nat(), fc.nat(), fc.nat());
@@ -96,7 +69,7 @@ describe(`policies that are written, seed ${seed}`, () => {
           expect(['equivalent', 'narrower']).toContain(
             verdict({ ...asked, Statement: asked.Statement.slice(1) }, limited),
           );
-        expect(await gravest(made.policy)).toEqual([]);
+        expect(await gravest(made.policy, catalog)).toEqual([]);
         const small = minimizePolicy(policyOf(made.policy), { catalog });
         expect(small.kind).not.toBe('unclear');
         if (small.kind !== 'unclear') expect(verdict(made.policy, small.policy)).toBe('equivalent');

@@ -2,20 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePolicies, type Witness } from '../../../mcp/core/compare/compare-policies.js';
 import { minimizePolicy } from '../../../mcp/core/minimize/minimize-policy.js';
-import { readPolicy } from '../../../mcp/core/policy/read-policy.js';
-import { treeOf } from '../../../mcp/core/text/tree.js';
 import { loadCatalog } from '../../../mcp/data/load-catalog.js';
+import { policyOf } from '../policy-of.js';
 import { answerOf, exceeds, type NaiveRequest, type NaiveStatement } from './naive.js';
 
 const catalog = await loadCatalog();
 const runs = Number(process.env.COMPARE_RUNS ?? 200);
 
 const documentOf = (statements: readonly NaiveStatement[]) => ({ Version: '2012-10-17', Statement: statements });
-function policyOf(document: unknown) {
-  const tree = treeOf(document);
-  if (tree.kind !== 'object') throw new Error('no object');
-  return readPolicy(tree);
-}
 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
 

@@ -11,7 +11,7 @@ const cases: Readonly<Record<Holds, { readonly can: readonly string[]; readonly 
   },
   vpc: {
     can: ['vpc-12345678', 'vpc-0123456789abcdef0', 'vpc-*', '*', '${VpcId}'],
-    cannot: ['', 'vpc-1234567', 'vpc-123456789', 'vpce-12345678', 'production', 'subnet-*'],
+    cannot: ['', 'vpc-1234567', 'vpc-123456789', 'vpce-12345678', 'VPC-12345678', 'production', 'subnet-*'],
   },
   vpc_endpoint: {
     can: ['vpce-12345678', 'vpce-0123456789abcdef0', 'vpce-*'],
@@ -36,6 +36,8 @@ const cases: Readonly<Record<Holds, { readonly can: readonly string[]; readonly 
       '.amazonaws.com',
       'true',
       'arn:aws:iam::*:root',
+      'arn:aws:iam::*',
+      'EC2*',
     ],
   },
   regional_service_principal: {

@@ -72,6 +72,18 @@ describe('readDocuments', () => {
     ],
     ['get-queue-attributes', { Attributes: { Policy: json } }, 'Attributes.Policy, a JSON string', '/Statement/0'],
     ['get-repository-policy of ECR', { policyText: json }, 'policyText, a JSON string', '/Statement/0'],
+    [
+      'describe-vpc-endpoints',
+      { VpcEndpoints: [{ VpcEndpointId: 'vpce-1', PolicyDocument: json }] },
+      'VpcEndpoints, item 0 of a list.PolicyDocument, a JSON string',
+      '/Statement/0',
+    ],
+    [
+      'get-generated-policy of IAM Access Analyzer',
+      { jobDetails: {}, generatedPolicyResult: { properties: {}, generatedPolicies: [{ policy: json }] } },
+      'generatedPolicyResult.generatedPolicies, item 0 of a list.policy, a JSON string',
+      '/Statement/0',
+    ],
     ['a JSON string', json, 'a JSON string', '/Statement/0'],
     ['a string in a string', JSON.stringify(json), 'a JSON string, a JSON string', '/Statement/0'],
     ['a single statement', { PolicyDocument: { Statement: statement } }, 'PolicyDocument', '/PolicyDocument/Statement'],
@@ -138,6 +150,30 @@ describe('readDocuments', () => {
       'AssumeRolePolicyDocument',
       'Policies.item 0 of a list.PolicyDocument'.replace('.item', ', item'),
       'Policies, item 1 of a list.PolicyDocument',
+    ]);
+  });
+
+  it('passes over no policy that lies beside another', () => {
+    const role = {
+      RoleName: 'r',
+      AssumeRolePolicyDocument: policy,
+      RolePolicyList: [{ PolicyName: 'p', PolicyDocument: encodeURIComponent(json) }],
+      InstanceProfileList: [{ Roles: [{ AssumeRolePolicyDocument: policy }] }],
+    };
+    const managed = { PolicyName: 'm', PolicyVersionList: [{ VersionId: 'v1', Document: policy }] };
+    expect(readValue({ RoleDetailList: [role], Policies: [managed], UserDetailList: [] }).map(wrappers)).toEqual([
+      'Policies, item 0 of a list.PolicyVersionList, item 0 of a list.Document',
+      'RoleDetailList, item 0 of a list.AssumeRolePolicyDocument',
+      'RoleDetailList, item 0 of a list.RolePolicyList, item 0 of a list.PolicyDocument, a URL-encoded string',
+    ]);
+    expect(readValue({ Policy: json, Backup: policy, Note: '{"a": 1}' }).map(wrappers)).toEqual([
+      'Policy, a JSON string',
+      'Backup',
+    ]);
+    const garbled = readValue({ AssumeRolePolicyDocument: policy, Policies: [{ PolicyDocument: 'garbled' }] });
+    expect(garbled.map((document) => [wrappers(document), document.policy !== undefined])).toEqual([
+      ['AssumeRolePolicyDocument', true],
+      ['Policies', false],
     ]);
   });
 

@@ -107,7 +107,12 @@ describe('readPolicy', () => {
     ['an account id without quotes in a list', { Principal: { AWS: [111122223333] } }, ['wrong_type Principal AWS']],
     ['an account id without quotes alone, which a check of its own reports', { Principal: { AWS: 111122223333 } }, []],
     ['an empty list as Principal, which names nobody', { Principal: [] }, []],
-    ['a placeholder where a map should be', { Condition: '${Condition}', Principal: '{{ principal }}' }, []],
+    ['a placeholder in place of an action', { Action: '${Actions}', Sid: '${Name}' }, []],
+    ['a placeholder for one of a few words', { Effect: '${effect}' }, ['unfilled Effect']],
+    ['a function for one of a few words', { Effect: { 'Fn::If': ['a', 'Allow', 'Deny'] } }, ['unfilled Effect']],
+    ['a placeholder as Principal', { Principal: '{{ principal }}' }, ['unfilled Principal']],
+    ['a placeholder where a map should be', { Condition: '${Condition}' }, ['unfilled Condition']],
+    ['a placeholder under an operator', { Condition: { Bool: '<KEYS>' } }, ['unfilled Condition Bool']],
   ])('reports %s', (_title, statement, problems) => {
     expect(problemsOf(statement)).toEqual(problems);
   });
@@ -157,9 +162,12 @@ describe('readPolicy', () => {
     expect(problems.length).toBe(5);
   });
 
-  it('reads a statement list or Condition that CloudFormation fills in as nothing', () => {
-    expect(read({ Statement: [{ 'Fn::If': ['a', {}, {}] }] }).statements).toEqual([]);
-    expect(problemsOf({ Condition: { 'Fn::If': ['a', {}, {}] } })).toEqual(['embedded_value Condition']);
+  it('reads a statement list or Condition that a tool fills in as nothing, and reports it', () => {
+    for (const Statement of [[{ 'Fn::If': ['a', {}, {}] }], '${statements}', ['{{ statement }}']]) {
+      const { statements, problems } = read({ Statement });
+      expect([statements, problems.map(({ kind }) => kind)]).toEqual([[], ['unfilled']]);
+    }
+    expect(problemsOf({ Condition: { 'Fn::If': ['a', {}, {}] } })).toEqual(['unfilled Condition']);
   });
 
   it('never throws', () => {

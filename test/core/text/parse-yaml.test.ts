@@ -65,6 +65,13 @@ describe('parseYaml', () => {
     });
   });
 
+  it.each([
+    ['a text', '<<: base\nx: 1\n', { start: 4, end: 8 }],
+    ['a number among maps', '<<: [{y: 2}, 7]\nx: 1\n', { start: 13, end: 14 }],
+  ])('reports what cannot be merged: %s', async (_title, text, span) => {
+    expect((await parse(text)).problems).toMatchObject([{ code: 'syntax', span }]);
+  });
+
   it('keeps a quoted << as a key', async () => {
     expect(await readValue('"<<": {x: 1}\n')).toEqual({ '<<': { x: 1 } });
   });

@@ -3,17 +3,12 @@ import { didYouMean, show } from '../../findings/show.js';
 import { repairAccountId } from '../../values/account-id.js';
 import { arnOfPasted } from '../pasted-arn.js';
 import { type FormatPart, placeholderKey } from './format-parts.js';
-
-/** A value that cannot be what its parameter is for. */
-export interface ArnFault {
-  readonly parameter: string;
-  readonly fault: string;
-}
+import type { ArnFault, Places } from './place-of.js';
 
 export interface ArnValues {
   /** Of the placeholders that name the resource, by `placeholderKey`. */
   readonly names: ReadonlyMap<string, string>;
-  readonly places: { readonly region: string; readonly account: string; readonly partition: string };
+  readonly places: Places;
 }
 
 interface Given {
@@ -38,25 +33,19 @@ export function readArnValues(given: Given, parts: readonly FormatPart[]): ArnVa
   for (const [name, text] of Object.entries(given.placeholders ?? {})) {
     const part = known.get(placeholderKey(name));
     const parameter = `placeholders.${show(name)}`;
-    if (!part)
-      return {
-        parameter,
-        fault: unknownPlaceholder(
-          name,
-          [...known.values()].map((one) => one.name),
-        ),
-      };
+    if (!part) return { parameter, fault: unknownPlaceholder(name, [...known.values()]) };
     const fault = wrongName(text);
     if (fault !== undefined) return { parameter, fault };
     const value = text.trim();
     if (value === '') continue;
-    if (part.kind === 'name') names.set(placeholderKey(name), value);
-    else {
-      const place = part.kind === 'account' ? accountOf(value) : value.toLowerCase();
-      if (places[part.kind] !== '' && places[part.kind] !== place)
-        return { parameter, fault: 'says something else than the parameter of its own' };
-      places[part.kind] = place;
+    if (part.kind === 'name') {
+      names.set(placeholderKey(name), value);
+      continue;
     }
+    const place = part.kind === 'account' ? accountOf(value) : value.toLowerCase();
+    if (places[part.kind] !== '' && places[part.kind] !== place)
+      return { parameter, fault: 'says something else than the parameter of its own' };
+    places[part.kind] = place;
   }
   return { names, places };
 }
@@ -68,7 +57,8 @@ const placeholdersIn = (parts: readonly FormatPart[]): ReadonlyMap<string, Place
 
 const accountOf = (text: string): string => repairAccountId(text) ?? text.trim().toLowerCase();
 
-function unknownPlaceholder(name: string, names: readonly string[]): string {
+function unknownPlaceholder(name: string, known: readonly Placeholder[]): string {
+  const names = known.map((one) => one.name);
   const near = didYouMean(nearestNames(name.replace(/[^A-Za-z0-9]/g, ''), names));
   return `the format has no such placeholder. ${near || `It has ${names.join(', ')}.`}`;
 }

@@ -1,12 +1,12 @@
 import type { ResourceType } from '../../catalog/catalog.js';
-import { partitionNamed, regionNamed } from '../../catalog/find-region.js';
 import { show, showList } from '../../findings/show.js';
 import { readArn } from '../../values/arn.js';
 import { arnFormat, arnPattern, fits } from '../../values/arn-pattern.js';
 import { readParts } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
-import { type ArnFault, readArnValues } from './arn-values.js';
+import { readArnValues } from './arn-values.js';
 import { type FormatPart, placeholderKey, readFormatParts } from './format-parts.js';
+import { type ArnFault, type Places, placeOf } from './place-of.js';
 import { nameDefects, nameNotes, splitName, withoutHead } from './resource-name.js';
 
 export interface ArnRequest {
@@ -42,7 +42,7 @@ export function buildArn(request: ArnRequest): BuiltArn | ArnFault {
   const { parts, text: format } = chosen;
   const { names: named, notes } = withResourceName(request, parts, values.names);
   const names = { ...named, byKey: withoutHeads(named.byKey, parts, request.type) };
-  const place = placeOf(request, parts, values.places);
+  const place = placeOf(request.type, parts, values.places);
   if ('fault' in place) return place;
   const filled = parts.map((part) => fillPart(part, names.byKey, place.values));
   const unfilled = parts.filter((part, index) => part.kind !== 'text' && filled[index] === undefined);
@@ -133,49 +133,6 @@ function accountAsName(request: ArnRequest, parts: readonly FormatPart[], open: 
   const isIt = only !== undefined && more.length === 0 && placeholderKey(only) === 'accountid';
   return isIt && !hasField && request.accountId !== '' && (request.resourceName ?? '') === '' ? only : undefined;
 }
-
-interface Places {
-  readonly region: string;
-  readonly account: string;
-  readonly partition: string;
-}
-
-/** The values of Region, account and partition, checked where the format has a place for them. */
-function placeOf(
-  request: ArnRequest,
-  parts: readonly FormatPart[],
-  places: Places,
-): { readonly values: Places; readonly notes: readonly string[] } | ArnFault {
-  const { region, account } = places;
-  const has = (kind: FormatPart['kind']): boolean => parts.some((part) => part.kind === kind);
-  const known = regionNamed(region);
-  if (has('region') && region !== '' && region !== '*' && !known) {
-    return { parameter: 'region', fault: `"${show(region)}" is no Region` };
-  }
-  if (has('account') && account !== '' && !/^(?:\d{12}|\*|aws)$/.test(account)) {
-    return { parameter: 'account_id', fault: `"${show(account)}" is no account id: twelve digits` };
-  }
-  const partition = places.partition || (known?.partition ?? 'aws');
-  if (!partitionNamed(partition))
-    return { parameter: 'partition', fault: `there is no partition "${show(partition)}"` };
-  if (known && known.partition !== partition) {
-    return { parameter: 'partition', fault: `${region} is in the partition ${known.partition}, not in ${partition}` };
-  }
-  const usesAccount =
-    has('account') || parts.some((part) => part.kind === 'name' && placeholderKey(part.name) === 'accountid');
-  const notes = [
-    ...(region !== '' && !has('region')
-      ? [`region is not used: the ARN of ${nameOf(request.type)} has no Region of its own.`]
-      : []),
-    ...(account !== '' && !usesAccount
-      ? [`account_id is not used: the ARN of ${nameOf(request.type)} has no account of its own.`]
-      : []),
-    ...(places.partition === '' && partition !== 'aws' ? [`${region} is in the partition ${partition}.`] : []),
-  ];
-  return { values: { region, account, partition }, notes };
-}
-
-const nameOf = ({ service, name }: ResourceType): string => `${service} ${name}`;
 
 function fillPart(part: FormatPart, names: Names, places: Places): string | undefined {
   if (part.kind === 'text') return part.text;

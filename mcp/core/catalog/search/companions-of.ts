@@ -1,6 +1,7 @@
 import { companions } from './companions.table.js';
+import type { Scored } from './keep-best.js';
 import type { Numbering } from './numbering.js';
-import { allows, type Filter, type Scored } from './score-need.js';
+import { allows, type Filter } from './score-need.js';
 import type { WordIndex } from './word-index.js';
 
 /** An action that goes with those that were asked for. */

@@ -1,4 +1,10 @@
-import type { Scored } from './score-need.js';
+/** An action, by its number, and how well it answers. */
+export interface Scored {
+  readonly action: number;
+  readonly score: number;
+  /** Known to belong to what is asked, by name or as part of a task. */
+  readonly isSure: boolean;
+}
 
 export const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.action - b.action;
 

@@ -1,9 +1,8 @@
+import type { Scored } from './keep-best.js';
 import { named } from './lexicon.js';
 import type { Need } from './need.js';
 import type { Numbering } from './numbering.js';
-import type { Scored } from './score-need.js';
 import { tasks } from './tasks.table.js';
-
 import { stem } from './words.js';
 
 /** A word of a pattern: one of these stems, or a mention of one of these services. */

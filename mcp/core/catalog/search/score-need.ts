@@ -1,21 +1,13 @@
 import type { AccessLevel } from '../catalog.js';
 import { exactNames } from './exact-names.js';
 import { verbFitOf } from './fit-verbs.js';
-import { Best, byScore } from './keep-best.js';
+import { Best, byScore, type Scored } from './keep-best.js';
 import { named } from './lexicon.js';
 import { matchTasks } from './match-tasks.js';
 import type { Need } from './need.js';
 import type { Numbering } from './numbering.js';
 import { scoreWords } from './score-words.js';
 import type { WordIndex } from './word-index.js';
-
-/** An action, by its number, and how well it answers. */
-export interface Scored {
-  readonly action: number;
-  readonly score: number;
-  /** Known to belong to what is asked, by name or as part of a task. */
-  readonly isSure: boolean;
-}
 
 export interface Filter {
   /** Position in the index. */

@@ -1,10 +1,29 @@
-import { showList } from '../../findings/show.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import { findEscalations } from '../../escalation/find-escalations.js';
+import { show, showList } from '../../findings/show.js';
+import type { Policy } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
-import { allows, coversEveryResource, everyAction, everyPrincipal, everyResource } from '../../policy/questions.js';
+import {
+  allows,
+  coversEveryResource,
+  denies,
+  everyAction,
+  everyPrincipal,
+  everyResource,
+} from '../../policy/questions.js';
 import { defineCheck } from '../define-check.js';
 import { limitingKeys } from './limiting-keys.js';
 
 type Whole = { action: string; resource: string };
+
+/** The Denies of a policy, by their names, where they leave its holder no way to give itself what they deny. */
+function denialsOfRights(policy: Policy, catalog: Catalog): readonly string[] {
+  const denying = policy.statements.filter((one) => denies(one) && !one.condition);
+  if (denying.length === 0) return [];
+  const statements = policy.statements.filter((one) => !denies(one) || !one.condition);
+  const isOpen = findEscalations([{ ...policy, statements }], catalog).some(({ severity }) => severity === 'critical');
+  return isOpen ? [] : denying.map(({ sid, index }) => (sid ? `"${show(sid.value)}"` : `/Statement/${index}`));
+}
 
 export const fullWildcard = defineCheck({
   id: 'full_wildcard',
@@ -37,6 +56,12 @@ export const fullWildcard = defineCheck({
         `Allows every action ("${action}") on every resource ("${resource}"): full control of the account.`,
       suggestion: () =>
         'Name the actions and the resources that are needed, or attach the managed policy of a job role.',
+    },
+    everyActionButDenied: {
+      severity: 'high',
+      message: ({ action, resource, denies }: Whole & { denies: readonly string[] }) =>
+        `Allows every action ("${action}") on every resource ("${resource}") but for what is denied (${denies.slice(0, 3).join(', ')}).`,
+      suggestion: () => 'Name the actions that are needed in the Allow, so that nothing hangs on the Deny.',
     },
     everyActionUnderCondition: {
       severity: 'high',
@@ -94,6 +119,28 @@ export const fullWildcard = defineCheck({
       finds: ['every_action_under_condition'],
     },
     {
+      title: 'everything, and the ways to more rights denied',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: '*', Resource: '*' },
+          { Sid: 'NoIdentities', Effect: 'Deny', Action: ['iam:*', 'sso:*', 'organizations:*'], Resource: '*' },
+        ],
+      },
+      finds: ['every_action_but_denied'],
+    },
+    {
+      title: 'everything, and a Deny that its holder can take away',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: '*', Resource: '*' },
+          { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::amzn-secrets/*' },
+        ],
+      },
+      finds: ['every_action_on_every_resource'],
+    },
+    {
       title: 'everything on a secret for another account',
       policy: {
         Version: '2012-10-17',
@@ -128,7 +175,7 @@ export const fullWildcard = defineCheck({
       policyType: 'scp',
     },
   ],
-  *statement(statement, { policy, policyType, found }) {
+  *statement(statement, { policy, policyType, catalog, found }) {
     if (!allows(statement) || !everyAction(statement) || !everyResource(statement)) return;
     const left = standing(statement, policy);
     const action = left.actions.find(({ value }) => value.kind === 'everything')?.value.text;
@@ -140,9 +187,10 @@ export const fullWildcard = defineCheck({
       const open = everyPrincipal(statement) && keys.length === 0 ? 'open' : '';
       yield found.everyActionOnThisResource(statement, { ...whole, open });
     } else {
-      yield keys.length === 0
-        ? found.everyActionOnEveryResource(statement, whole)
-        : found.everyActionUnderCondition(statement, { ...whole, keys });
+      const denies = keys.length === 0 ? denialsOfRights(policy, catalog) : [];
+      if (keys.length > 0) yield found.everyActionUnderCondition(statement, { ...whole, keys });
+      else if (denies.length > 0) yield found.everyActionButDenied(statement, { ...whole, denies });
+      else yield found.everyActionOnEveryResource(statement, whole);
     }
   },
 });

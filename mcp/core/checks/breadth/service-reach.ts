@@ -1,17 +1,18 @@
 import { arnFormatsOfType } from '../../catalog/arn-formats.js';
 import type { Service } from '../../catalog/catalog.js';
 import { narrowings } from '../../conditions/narrows.js';
-import type { Located, Statement } from '../../policy/ast.js';
+import type { Located, Policy, Statement } from '../../policy/ast.js';
 import type { PolicyType } from '../../policy/policy-types.js';
 import { coversEveryResource, everyPrincipal } from '../../policy/questions.js';
 import { readArn } from '../../values/arn.js';
 import { readPrincipalValue } from '../../values/principal.js';
 import { broadFormats, widestOf } from './broad-resources.js';
+import { isConfined } from './is-confined.js';
 import { limitingKeys } from './limiting-keys.js';
 import { onlyReads } from './whole-services.js';
 
 /** On how much of a service's resources its actions are allowed. */
-export type Reach = 'everything' | 'service' | 'type' | 'named' | 'rest';
+export type Reach = 'everything' | 'service' | 'type' | 'named' | 'rest' | 'spared';
 
 export const wordsOf: Readonly<Record<Reach, string>> = {
   everything: 'on every resource',
@@ -19,10 +20,18 @@ export const wordsOf: Readonly<Record<Reach, string>> = {
   type: 'on every resource of a type',
   named: 'on the named resources',
   rest: 'on every resource but those that NotResource names',
+  spared: 'on the resources that a Deny spares',
 };
 
-export function reachOf(service: Service, { resource }: Statement, standing: readonly Located<string>[]): Reach {
-  if (resource?.kind === 'NotResource') return 'rest';
+export function reachOf(
+  service: Service,
+  statement: Statement,
+  standing: readonly Located<string>[],
+  policy: Policy,
+): Reach {
+  const limitable = [...service.actions.values()].filter(({ resources }) => resources.length > 0);
+  if (limitable.length > 0 && limitable.every((action) => isConfined(action, statement, policy))) return 'spared';
+  if (statement.resource?.kind === 'NotResource') return 'rest';
   if (standing.some(coversEveryResource)) return 'everything';
   const formats = new Set([...service.resourceTypes.values()].flatMap(arnFormatsOfType));
   return widestOf([...broadFormats(formats, standing).values()])?.breadth ?? 'named';

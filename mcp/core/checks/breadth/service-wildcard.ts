@@ -17,7 +17,7 @@ import { examples } from './service-wildcard.examples.js';
 import { onlyReads, type WholeService, wholeServices } from './whole-services.js';
 
 type Args = { actions: readonly string[]; resources: string; grade: string };
-type All = Args & { reads: string; action?: string };
+type All = Args & { among: string; action?: string };
 const severity = ({ grade }: { grade: string }) => (grade === 'low' || grade === 'medium' ? grade : 'high');
 
 export const serviceWildcard = defineCheck({
@@ -45,8 +45,8 @@ export const serviceWildcard = defineCheck({
   codes: {
     everyActionOfService: {
       severity,
-      message: ({ actions, resources, reads }: All) =>
-        `Allows every action of ${actions.length === 1 ? 'a service' : 'whole services'} (${showList(actions)}) ${resources}${reads ? ', all of them reads for now' : ', deleting and changing permissions among them'}.`,
+      message: ({ actions, resources, among }: All) =>
+        `Allows every action of ${actions.length === 1 ? 'a service' : 'whole services'} (${showList(actions)}) ${resources}, ${among}.`,
       suggestion: () => 'List the actions that are needed.',
     },
     nearlyEveryActionOfService: {
@@ -66,8 +66,8 @@ export const serviceWildcard = defineCheck({
     const allowed = (prefix: string): boolean => listOf(options.allowed_services).includes(prefix);
     const judged = wholeServices(left.actions, catalog).flatMap((whole) => {
       const lenient = policyType === 'resource' || allowed(whole.service.prefix);
-      const reach = reachOf(whole.service, statement, left.resources);
-      if (allowed(whole.service.prefix) && reach === 'named') return [];
+      const reach = reachOf(whole.service, statement, left.resources, policy);
+      if (allowed(whole.service.prefix) && (reach === 'named' || reach === 'spared')) return [];
       return [
         {
           whole,
@@ -93,11 +93,22 @@ export const serviceWildcard = defineCheck({
     const [action, ...others] = args.actions;
     yield found.everyActionOfService(placeOf(worst.whole.entries[0]), {
       ...args,
-      reads: services.every(({ service }) => onlyReads([...service.actions.values()])) ? 'reads' : '',
+      among: amongThem(services),
       ...(action !== undefined && others.length === 0 && { action }),
     });
   },
 });
+
+/** What a reader should know of the actions: the worst that is among them. */
+function amongThem(services: readonly WholeService[]): string {
+  const actions = services.flatMap(({ service }) => [...service.actions.values()]);
+  if (onlyReads(actions)) return 'all of them reads for now';
+  const worst = [
+    ...(actions.some(({ name }) => /^(?:Batch)?Delete/.test(name)) ? ['deleting'] : []),
+    ...(actions.some(({ accessLevel }) => accessLevel === 'Permissions management') ? ['changing permissions'] : []),
+  ];
+  return `${worst.join(' and ') || 'writing'} among them`;
+}
 
 const argsOf = (services: readonly WholeService[], reach: Reach, grade: Grade) => ({
   actions: services.flatMap(({ entries }) => entries.map(({ value }) => value.text)),

@@ -49,6 +49,16 @@ export const examples: readonly [Example, ...Example[]] = [
     finds: ['every_resource'],
   },
   { title: 'what can only be granted on everything', policy: allow(['ec2:Describe*', 's3:ListAllMyBuckets'], '*') },
+  {
+    title: 'tags of the sessions of one role',
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 'sts:TagSession', Resource: '*' },
+        { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::111122223333:role/deploy' },
+      ],
+    },
+  },
   { title: 'lists and metadata', policy: allow(['iam:Get*', 'iam:List*', 'lambda:GetPolicy', 'kms:DescribeKey'], '*') },
   {
     title: 'one bucket',
@@ -72,6 +82,16 @@ export const examples: readonly [Example, ...Example[]] = [
       Statement: [
         { Effect: 'Allow', Action: ['s3:GetBucketLocation', 's3:PutObject'], Resource: '*' },
         { Effect: 'Deny', Action: 's3:Put*', Resource: '*' },
+      ],
+    },
+  },
+  {
+    title: 'taken back but for one table',
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 'dynamodb:PutItem', Resource: '*' },
+        { Effect: 'Deny', Action: 'dynamodb:*', NotResource: 'arn:aws:dynamodb:*:111122223333:table/orders' },
       ],
     },
   },

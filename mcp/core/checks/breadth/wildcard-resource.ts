@@ -1,5 +1,6 @@
 import type { Action, Catalog } from '../../catalog/catalog.js';
 import { type Expansion, existing, expandAction } from '../../catalog/expand-actions.js';
+import { weightOf } from '../../catalog/worth-naming.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
 import { narrowings } from '../../conditions/narrows.js';
 import { showList } from '../../findings/show.js';
@@ -11,11 +12,21 @@ import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { defineCheck } from '../define-check.js';
 import { type BroadResource, broadResources, widestOf } from './broad-resources.js';
+import { isConfined } from './is-confined.js';
 import { wholeServices } from './whole-services.js';
 import { examples } from './wildcard-resource.examples.js';
-import { weightOf } from './worth-naming.js';
 
-type Args = { actions: readonly string[]; resource: string; weight: string; narrowed: string };
+type Args = {
+  actions: readonly string[];
+  /** The widest of the resources. */
+  resource: string;
+  /** One for each kind of resource that the actions work on. */
+  entries: readonly string[];
+  weight: string;
+  narrowed: string;
+};
+const onSeveral = (actions: readonly string[], resources: readonly string[]): string =>
+  `${showList(actions, 4)} ${actions.length === 1 ? 'is' : 'are'} allowed on ${showList(resources, 3)}, which take in every resource of a type.`;
 const severity = ({ weight, narrowed }: Args) => (narrowed || weight === 'routine' ? 'low' : 'medium');
 
 export const wildcardResource = defineCheck({
@@ -44,14 +55,18 @@ export const wildcardResource = defineCheck({
     },
     everyResourceOfService: {
       severity,
-      message: ({ actions, resource }: Args) =>
-        `${showList(actions, 4)} ${actions.length === 1 ? 'is' : 'are'} allowed on "${resource}", which is everything that the service has.`,
+      message: ({ actions, resource, entries }: Args) =>
+        entries.length > 1
+          ? onSeveral(actions, entries)
+          : `${showList(actions, 4)} ${actions.length === 1 ? 'is' : 'are'} allowed on "${resource}", which is everything that the service has.`,
       suggestion: () => 'Replace the wildcard with the names that are needed, or with a prefix that they share.',
     },
     everyResourceOfType: {
       severity,
-      message: ({ actions, resource }: Args) =>
-        `${showList(actions, 4)} ${actions.length === 1 ? 'is' : 'are'} allowed on "${resource}", which is every resource of that type.`,
+      message: ({ actions, resource, entries }: Args) =>
+        entries.length > 1
+          ? onSeveral(actions, entries)
+          : `${showList(actions, 4)} ${actions.length === 1 ? 'is' : 'are'} allowed on "${resource}", which is every resource of that type.`,
       suggestion: () => 'Replace the wildcard with the names that are needed, or with a prefix that they share.',
     },
   },
@@ -63,7 +78,8 @@ export const wildcardResource = defineCheck({
     // A whole service is the business of service_wildcard, which says on what.
     const whole = new Set(wholeServices(left.actions, catalog).map(({ service }) => service.prefix));
     const weighty = new Map(left.actions.map((entry) => [entry, weightyActions(entry, catalog, whole)]));
-    const broad = withoutDenied(broadResources([...new Set([...weighty.values()].flat())], left.resources), policy);
+    const serious = broadResources([...new Set([...weighty.values()].flat())], left.resources);
+    const broad = withoutDenied(serious, statement, policy);
     const worst = worstEntries(weighty, broad);
     const { widest } = worst;
     if (!widest) return;
@@ -72,6 +88,7 @@ export const wildcardResource = defineCheck({
     const args = {
       actions: worst.entries.map(({ value }) => value.text),
       resource: widest.at.value,
+      entries: worst.resources,
       weight: worst.weight,
       narrowed: narrowed ? 'narrowed' : '',
     };
@@ -97,10 +114,15 @@ const weightyAmong = rememberOf((expansion: Expansion): readonly Action[] =>
   existing(expansion).filter((action) => weightOf(action) !== 'mild'),
 );
 
-/** A Deny may take back one action of a wildcard, or an action on that resource alone. */
-function withoutDenied(broad: ReadonlyMap<Action, BroadResource>, policy: Policy): ReadonlyMap<Action, BroadResource> {
-  const isDenied = ([{ service, name }, { at }]: readonly [Action, BroadResource]): boolean =>
-    denialOf(policy, { action: `${service}:${name}`, resource: at.value })?.conditional === false;
+/** A Deny may take back one action of a wildcard, an action on that resource alone, or all but what NotResource names. */
+function withoutDenied(
+  broad: ReadonlyMap<Action, BroadResource>,
+  statement: Statement,
+  policy: Policy,
+): ReadonlyMap<Action, BroadResource> {
+  const isDenied = ([action, { at }]: readonly [Action, BroadResource]): boolean =>
+    denialOf(policy, { action: `${action.service}:${action.name}`, resource: at.value })?.conditional === false ||
+    isConfined(action, statement, policy);
   return new Map([...broad].filter((one) => !isDenied(one)));
 }
 
@@ -114,7 +136,14 @@ function worstEntries(
   const actions = all.filter((action) => weightOf(action) === weight);
   const wanted = new Set(actions);
   const entries = [...weighty].filter(([, own]) => own.some((action) => wanted.has(action))).map(([entry]) => entry);
-  return { weight, actions, entries, widest: widestOf(actions.flatMap((action) => broad.get(action) ?? [])) };
+  const resources = [...new Set(actions.flatMap((action) => broad.get(action)?.at.value ?? []))].toSorted();
+  return {
+    weight,
+    actions,
+    entries,
+    resources,
+    widest: widestOf(actions.flatMap((action) => broad.get(action) ?? [])),
+  };
 }
 
 /** Does a condition choose among the resources or the requests, under a key that each of the actions knows? */

@@ -33,8 +33,12 @@ export const conditionTypeMismatchExamples: readonly [Example, ...Example[]] = [
   },
   {
     title: 'both booleans',
-    policy: conditioned('s3:GetObject', { Bool: { 'aws:SecureTransport': ['true', 'false'] } }, bucket),
-    finds: ['several_booleans'],
+    policy: conditioned(
+      's3:GetObject',
+      { Bool: { 'aws:SecureTransport': ['true', 'false'] }, Null: { 'aws:SourceVpce': [true, false] } },
+      bucket,
+    ),
+    finds: ['several_booleans', 'several_booleans'],
   },
   {
     title: 'a word that is no boolean',
@@ -116,7 +120,7 @@ export const conditionTypeMismatchExamples: readonly [Example, ...Example[]] = [
   },
   {
     title: 'a name where a VPC ID belongs',
-    policy: conditioned('s3:GetObject', { StringEquals: { 'aws:SourceVpc': 'production' } }, bucket),
+    policy: conditioned('s3:GetObject', { StringEquals: { 'aws:SourceVpc': ['production', 'VPC-1a2b3c4d'] } }, bucket),
     finds: ['invalid_vpc'],
   },
   {
@@ -212,5 +216,9 @@ export const conditionTypeMismatchExamples: readonly [Example, ...Example[]] = [
   {
     title: 'every Region of a continent',
     policy: conditioned('ec2:*', { StringNotLike: { 'aws:RequestedRegion': 'eu-*' } }, { Effect: 'Deny' }),
+  },
+  {
+    title: 'a Region in capitals where case does not count',
+    policy: conditioned('ec2:*', { StringEqualsIgnoreCase: { 'aws:RequestedRegion': 'EU-WEST-1' } }),
   },
 ];

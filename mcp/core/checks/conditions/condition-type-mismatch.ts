@@ -93,7 +93,7 @@ const codes = {
   severalBooleans: {
     accessAnalyzer: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
     message: ({ operator, conditionKey, count }: About & { count: number }) =>
-      `"${operator}" compares "${conditionKey}" with ${count} booleans, and the key takes one.`,
+      `"${operator}" compares "${conditionKey}" with ${count} booleans, where one belongs.`,
     suggestion: () => 'Keep "true" or "false"; both together rule nothing out.',
   },
   invalidBoolean: {

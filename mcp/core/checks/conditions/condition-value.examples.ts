@@ -60,6 +60,11 @@ export const conditionValueExamples: readonly [Example, ...Example[]] = [
     finds: ['missing_partner'],
   },
   {
+    title: "the address of any VPC's instance",
+    policy: reading({ IpAddress: { 'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.12' } }),
+    finds: ['missing_partner'],
+  },
+  {
     title: 'a prefix that is denied',
     policy: denying('s3:ListBucket', { StringLike: { 's3:prefix': 'private/*' } }),
     finds: ['prefix_lets_shorter_pass'],
@@ -84,6 +89,11 @@ export const conditionValueExamples: readonly [Example, ...Example[]] = [
     finds: ['only_presence'],
   },
   {
+    title: 'any function at all',
+    policy: denying(read, { ArnLike: { 'lambda:SourceFunctionArn': 'arn:*:*:*:*:*' } }),
+    finds: ['only_presence'],
+  },
+  {
     title: 'no team at all',
     policy: denying(read, { StringNotLike: { 'aws:PrincipalTag/team': '*' } }),
     finds: ['only_absence'],
@@ -105,6 +115,13 @@ export const conditionValueExamples: readonly [Example, ...Example[]] = [
     policy: denying('*', { StringNotEqualsIfExists: { 'aws:VpceAccount': '111122223333' } }),
     finds: ['key_of_other_services'],
   },
+  {
+    title: 'the owner of the endpoint for the one action of IAM that does not know it',
+    policy: denying(['iam:CreateRole', 'iam:PassRole'], {
+      StringNotEqualsIfExists: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' },
+    }),
+    finds: ['key_of_other_services'],
+  },
   { title: 'a whole organization', policy: reading({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }) },
   {
     title: 'the organization of the caller, which AWS fills in',
@@ -123,6 +140,22 @@ export const conditionValueExamples: readonly [Example, ...Example[]] = [
     policy: reading({
       IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/16' },
       StringEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' },
+    }),
+  },
+  {
+    title: 'requests from elsewhere than the instance, as AWS denies them',
+    policy: denying('*', {
+      StringNotEquals: { 'aws:Ec2InstanceSourcePrivateIPv4': '${aws:VpcSourceIp}' },
+      Null: { 'ec2:SourceInstanceArn': 'false' },
+    }),
+  },
+  {
+    title: 'the instance that the credentials were delivered to',
+    policy: reading({
+      StringEquals: {
+        'aws:Ec2InstanceSourcePrivateIPv4': '${aws:VpcSourceIp}',
+        'aws:SourceVpc': '${aws:Ec2InstanceSourceVpc}',
+      },
     }),
   },
   {

@@ -53,10 +53,22 @@ export const forgeableKeys: readonly Row[] = [row('aws:referer'), row('aws:usera
 export interface PairedKey extends Row {
   /** One of these has to stand beside it. */
   readonly partners: readonly string[];
+  /** A key of what is denied may stand alone where AWS shows it so. */
+  readonly needed: 'always' | 'in Allow';
 }
 
 export const pairedKeys: readonly PairedKey[] = [
-  { ...row('aws:vpcsourceip'), partners: ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'] },
+  {
+    ...row('aws:vpcsourceip'),
+    partners: ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'],
+    needed: 'always',
+  },
+  {
+    key: 'aws:ec2instancesourceprivateipv4',
+    source: `${globalKeys}#condition-keys-ec2instancesourceprivateip4`,
+    partners: ['aws:Ec2InstanceSourceVpc'],
+    needed: 'in Allow',
+  },
 ];
 
 export interface IrrelevantKey extends Row {

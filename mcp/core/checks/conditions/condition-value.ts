@@ -1,16 +1,19 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { actionsOf } from '../../catalog/expand-actions.js';
+import { actionsOf, existing, expandAction } from '../../catalog/expand-actions.js';
+import { anyValueOf } from '../../conditions/any-value.js';
 import { narrowsOn } from '../../conditions/narrows.js';
-import type { ConditionEntry, Statement } from '../../policy/ast.js';
+import { isAlwaysPresent } from '../../conditions/possible.js';
+import type { ActionClause, ConditionEntry, Statement } from '../../policy/ast.js';
 import { servicesNamed } from '../../policy/named-action.js';
 import { type PolicyType, policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, denies, everyAction } from '../../policy/questions.js';
+import { rememberOfBoth } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { codes } from './condition-value.codes.js';
 import { conditionValueExamples } from './condition-value.examples.js';
 import { forgeableKeys, irrelevantKeys, pairedKeys, readingActions } from './condition-value.table.js';
-import { endpointOwnerKeys } from './endpoint-owner-keys.table.js';
+import { actionsWithoutEndpoint, endpointOwnerKeys } from './endpoint-owner-keys.table.js';
 import { permissiveValue } from './permissive-values.js';
 
 export const conditionValue = defineCheck({
@@ -53,7 +56,7 @@ interface Surroundings {
 const is = (entry: ConditionEntry, key: string): boolean => entry.key.value.toLowerCase() === key;
 
 /** The widest value of the entry, or else that it only asks whether the key is there. */
-function* values(entry: ConditionEntry, { statement, found }: Surroundings): Iterable<Found> {
+function* values(entry: ConditionEntry, { statement, policyType, found }: Surroundings): Iterable<Found> {
   const wide = permissiveValue(entry, statement);
   const conditionKey = entry.key.value;
   if (wide) {
@@ -61,9 +64,10 @@ function* values(entry: ConditionEntry, { statement, found }: Surroundings): Ite
     return;
   }
   const { parsed, operator } = entry;
-  const star = entry.values.find(({ value }) => /^\*+$/.test(value.text));
+  const star = anyValueOf(entry);
   // Where a missing key makes it true as well, it is always true, which is the affair of another check.
-  if (!star || !parsed?.wildcards || parsed.ifExists || parsed.qualifier === 'ForAllValues') return;
+  if (!star || !parsed || parsed.ifExists || parsed.qualifier === 'ForAllValues') return;
+  if (!parsed.negated && isAlwaysPresent(conditionKey, policyType)) return;
   const code = parsed.negated ? 'onlyAbsence' : 'onlyPresence';
   if (code === 'onlyAbsence' && parsed.qualifier !== undefined) return;
   yield found[code](placeOf(star), { operator: operator.value, conditionKey });
@@ -88,12 +92,20 @@ const isForService = ({ principal }: Statement): boolean =>
 
 function* partners(entry: ConditionEntry, around: Surroundings): Iterable<Found> {
   const pair = pairedKeys.find(({ key }) => is(entry, key));
-  if (!pair) return;
+  if (!pair || (pair.needed === 'in Allow' && !allows(around.statement))) return;
   const beside = conditionEntries(around.statement);
-  if (pair.partners.some((partner) => beside.some((one) => is(one, partner.toLowerCase())))) return;
+  const partners = pair.partners.map((partner) => partner.toLowerCase());
+  if (beside.some((one) => partners.includes(one.key.value.toLowerCase()) || comparesWith(one, partners))) return;
   const args = { conditionKey: entry.key.value, partners: pair.partners, weight: weightOf(around) };
   yield around.found.missingPartner(placeOf(entry.key), args);
 }
+
+/** `"aws:SourceVpc": "${aws:Ec2InstanceSourceVpc}"` compares both keys. */
+const comparesWith = ({ values: texts }: ConditionEntry, keys: readonly string[]): boolean =>
+  texts.some(({ value }) => {
+    const variable = /^\$\{([^}]{1,64})\}$/.exec(value.text)?.[1]?.toLowerCase();
+    return variable !== undefined && keys.includes(variable);
+  });
 
 function* ofServices(entry: ConditionEntry, { statement, policyType, catalog, found }: Surroundings): Iterable<Found> {
   const conditionKey = entry.key.value;
@@ -132,8 +144,29 @@ function* endpointOwner(entry: ConditionEntry, { statement, catalog, found }: Su
   const row = endpointOwnerKeys.find(({ key }) => is(entry, key));
   const clause = statement.action;
   if (!row || !clause || clause.values.length === 0) return;
-  const named = clause.kind === 'Action' && !everyAction(statement) ? servicesNamed(clause) : undefined;
-  const services = [...(named ?? [])].filter((one) => catalog.service(one) && !row.services.includes(one));
+  const named = knownServices(clause, catalog);
+  const services = [
+    ...(named?.filter((one) => !row.services.includes(one)) ?? []),
+    ...(named ? withoutEndpoint(clause, catalog) : []),
+  ];
   if (named && services.length === 0) return;
   yield found.keyOfOtherServices(placeOf(entry.key), { conditionKey: entry.key.value, services });
 }
+
+/** Those that exist of the services it names; undefined where it covers every one. Every entry may ask. */
+const knownServices = rememberOfBoth((clause: ActionClause, catalog: Catalog): readonly string[] | undefined => {
+  const named = servicesNamed(clause);
+  return named && [...named].filter((one) => catalog.service(one));
+});
+
+/** The entries that name nothing but actions which lack the key although their service has it. */
+const withoutEndpoint = rememberOfBoth((clause: ActionClause, catalog: Catalog): readonly string[] => {
+  const lacking = clause.values.filter(({ value }) => {
+    const actions = existing(expandAction(catalog, value));
+    return actions.length > 0 && actions.every((one) => actionsWithoutEndpoint.includes(`${one.service}:${one.name}`));
+  });
+  return [...new Set(lacking.map(({ value }) => value.text))].slice(0, mostNamed);
+});
+
+/** Enough for a message. */
+const mostNamed = 5;

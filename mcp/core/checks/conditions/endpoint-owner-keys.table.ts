@@ -22,6 +22,9 @@ const more = [
   ...['network-firewall', 'pricing', 'ses', 'sms-voice', 'sqs', 'workmail'],
 ];
 
+/** Actions of these services whose requests have none of the keys. Source: the same page, beside the name of IAM. */
+export const actionsWithoutEndpoint: readonly string[] = ['iam:PassRole'];
+
 /** Keys about the owner of the VPC endpoint that a request comes through, which only some services know. */
 export const endpointOwnerKeys: readonly EndpointOwnerKey[] = [
   { key: 'aws:vpceaccount', services: many, source: `${globalKeys}#condition-keys-vpceaccount` },

@@ -47,7 +47,8 @@ export function* unreadableValues(entry: ConditionEntry, family: OperatorFamily,
 
 export function* severalBooleans(entry: ConditionEntry, found: Finder): Iterable<Found> {
   const { parsed, values } = entry;
-  if (parsed?.family !== 'bool' || parsed.qualifier !== undefined || values.length < 2) return;
+  const isBoolean = parsed?.family === 'bool' || parsed?.family === 'null';
+  if (!isBoolean || parsed.qualifier !== undefined || values.length < 2) return;
   yield found.severalBooleans(entry, { ...about(entry), count: values.length });
 }
 
@@ -88,7 +89,8 @@ export function* impossibleValues(entry: ConditionEntry, found: Finder): Iterabl
   const holds = valuesOf(entry.key.value);
   const family = entry.parsed?.family;
   if (holds === undefined || (family !== 'string' && family !== 'arn')) return;
-  const values = entry.values.filter(({ value }) => !canBe(holds, value.text));
+  const isCased = entry.parsed?.name.endsWith('IgnoreCase') === false;
+  const values = entry.values.filter(({ value }) => !canBe(holds, isCased ? value.text : value.text.toLowerCase()));
   if (values.length === 0) return;
   const at = placeOfValues(entry, values);
   const args = { ...about(entry), values: textsOf(values) };

@@ -122,6 +122,21 @@ export const examples: readonly [Example, ...Example[]] = [
     ),
   },
   {
+    title: 'a wildcard that is compared letter by letter, so that no service gets a role',
+    policy: policy({
+      ...pass,
+      Resource: '*',
+      Condition: { StringEquals: { 'iam:PassedToService': '*.amazonaws.com' } },
+    }),
+  },
+  {
+    title: 'all of IAM on roles of a name that no service-linked role and no administrator has',
+    policy: policy(
+      { Effect: 'Allow', Action: 'iam:*', Resource: 'arn:aws:iam::111122223333:role/app-*' },
+      { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' },
+    ),
+  },
+  {
     title: 'the service-linked role of one service',
     policy: policy({
       ...create,

@@ -1,3 +1,4 @@
+import { escalationPaths } from '../../escalation/escalation-paths.table.js';
 import { addedEntry } from '../../fixes/condition-changes.js';
 import type { Fix } from '../../fixes/repair.js';
 import { memberSpot } from '../../fixes/spot.js';
@@ -5,7 +6,6 @@ import { splitStatement } from '../../fixes/statement-changes.js';
 import { statementOf, textsOf } from '../../fixes/usual-fixes.js';
 import type { Policy } from '../../policy/ast.js';
 import { allows, conditionEntries } from '../../policy/questions.js';
-import { escalationPaths } from './privilege-escalation.table.js';
 
 /** The roles may go to the services for which the same policy names an action that takes a role, and to no others. */
 export const toServicesInUse: Fix<{ entry: string }> = {

@@ -3,6 +3,7 @@ import { limitsOf } from '../../escalation/limits.js';
 import {
   admitsChosenServices,
   admitsEveryService,
+  admitsNoService,
   deniesOtherServices,
   passedToEntries,
 } from '../../escalation/passed-to-service.js';
@@ -64,12 +65,12 @@ function passRoleSeverity(
 ): Severity | undefined {
   const action = catalog.action('iam', 'PassRole');
   const limits = action && limitsOf(grant, { action, catalog });
-  if (limits?.kind !== 'open') return undefined;
+  if (limits?.kind !== 'open' || admitsNoService(grant.statement.condition)) return undefined;
   const isChosen =
     admitsChosenServices(grant.statement.condition) ||
     grant.denials.some(({ statement }) => deniesOtherServices(statement.condition));
   if (isChosen && !shape.endsWith('NotResource')) return undefined;
-  const isLimited = isNamed || limits.onSome || limits.keys.length > 0 || limits.denials.length > 0;
+  const isLimited = isNamed || limits.reach === 'some' || limits.keys.length > 0 || limits.denials.length > 0;
   return isLimited ? 'medium' : 'high';
 }
 

@@ -8,6 +8,7 @@ const allow = (Action: string | readonly string[], Resource: string | readonly s
   ...rest,
 });
 
+const ownTeam = { Condition: { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } } };
 const roles = 'arn:aws:iam::111122223333:role';
 
 export const examples: readonly [Example, ...Example[]] = [
@@ -56,6 +57,49 @@ export const examples: readonly [Example, ...Example[]] = [
     title: 'everything but IAM still leaves roles to take over',
     policy: policy({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*', 'account:*', 'sts:*'], Resource: '*' }),
     finds: ['many_escalation_paths'],
+  },
+  {
+    title: 'attaches only policies of a name, and makes policies of that name',
+    policy: policy(
+      allow('iam:AttachRolePolicy', `${roles}/app-*`, {
+        Condition: { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::111122223333:policy/app-*' } },
+      }),
+      allow('iam:CreatePolicy', 'arn:aws:iam::111122223333:policy/app-*'),
+    ),
+    finds: ['escalation_path'],
+  },
+  {
+    title: 'gives any role to the one function that it may change',
+    policy: policy(
+      allow('iam:PassRole', `${roles}/*`),
+      allow('lambda:UpdateFunctionConfiguration', 'arn:aws:lambda:eu-west-1:111122223333:function:reports'),
+    ),
+    finds: ['escalation_path'],
+  },
+  {
+    title: 'stops the instances that bear a tag, and sets tags as it likes',
+    policy: policy(
+      allow('ec2:StopInstances', 'arn:aws:ec2:*:111122223333:instance/*', ownTeam),
+      allow('ec2:CreateTags', 'arn:aws:ec2:*:111122223333:*/*'),
+    ),
+    finds: ['settable_tag'],
+  },
+  {
+    title: 'stops the instances that bear a tag, and tags those and what it launches',
+    policy: policy(
+      allow(['ec2:StopInstances', 'ec2:CreateTags'], 'arn:aws:ec2:*:111122223333:instance/*', ownTeam),
+      allow('ec2:CreateTags', '*', { Condition: { StringEquals: { 'ec2:CreateAction': 'RunInstances' } } }),
+      allow('ec2:CreateTags', 'arn:aws:ec2:*:111122223333:volume/*'),
+    ),
+  },
+  {
+    title: 'attaches only policies of a name, and makes others',
+    policy: policy(
+      allow('iam:AttachRolePolicy', `${roles}/app-*`, {
+        Condition: { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::111122223333:policy/app-*' } },
+      }),
+      allow('iam:CreatePolicy', 'arn:aws:iam::111122223333:policy/draft-*'),
+    ),
   },
   {
     title: 'a user who manages keys and password of its own',

@@ -1,4 +1,5 @@
 import { type Escalation, findEscalations } from '../../escalation/find-escalations.js';
+import { settableTags } from '../../escalation/settable-tags.js';
 import { isLimited } from '../../escalation/take-step.js';
 import {
   escalationMessage,
@@ -30,6 +31,7 @@ export const privilegeEscalation = defineCheck({
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-permissions-boundaries',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
     'https://pathfinding.cloud',
   ],
   codes: {
@@ -57,9 +59,20 @@ export const privilegeEscalation = defineCheck({
           ? 'Drop the actions that are not needed, name the resources of the others, or cap the holder with a permissions boundary.'
           : 'Name the actions that are needed one by one, or cap the holder with a permissions boundary.',
     },
+    settableTag: {
+      severity: 'medium',
+      message: ({ conditionKey, actions, tagging, where }: SettableArgs) =>
+        `The condition on "${conditionKey}" does not hold back ${showList(actions, 4)}: with "${tagging}" (${where}) its holder can put that tag on other resources itself.`,
+      suggestion: ({ tagging }: SettableArgs) =>
+        `Allow "${tagging}" only on resources that have the tag already, with the same condition, or deny it for that tag with aws:TagKeys.`,
+    },
   },
   examples,
   *policy(policy, { found, catalog }) {
+    for (const { entry, actions, tagging, grant } of settableTags(policy, catalog)) {
+      const where = nameOfStatement(grant);
+      yield found.settableTag(placeOf(entry.key), { conditionKey: entry.key.value, actions, tagging, where });
+    }
     for (const group of grouped(findEscalations([policy], catalog))) {
       if (group.length > mostAlone) {
         yield found.manyEscalationPaths(placeOfFirst(group), folded(group));
@@ -77,6 +90,13 @@ export const privilegeEscalation = defineCheck({
 interface ToldArgs extends ToldEscalation, Readonly<Record<string, string | readonly string[]>> {
   readonly severity: Severity;
 }
+
+type SettableArgs = {
+  readonly conditionKey: string;
+  readonly actions: readonly string[];
+  readonly tagging: string;
+  readonly where: string;
+};
 
 interface FoldedArgs extends Readonly<Record<string, string | readonly string[]>> {
   readonly severity: Severity;

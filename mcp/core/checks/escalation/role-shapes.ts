@@ -2,6 +2,8 @@ import type { Catalog } from '../../catalog/catalog.js';
 import type { EffectiveGrant } from '../../policy/effective-grants.js';
 import type { GrantedResource } from '../../policy/granted-resources.js';
 import { type Place, placeOf } from '../../text/tree.js';
+import { readArn } from '../../values/arn.js';
+import { resourcesOverlap } from '../../values/resource-pattern.js';
 import { hasWildcard } from '../../values/wildcard.js';
 import { namesAService } from './service-in-name.js';
 
@@ -46,6 +48,9 @@ export function shapeOf(
 export const isBroadRole = (resource: GrantedResource, catalog: Catalog): boolean =>
   resource.scope === 'everything' || (resource.scope === 'some' && !namesAService(resource.value, catalog));
 
-/** All service-linked roles, or those of a service that is not fixed. */
+/** All service-linked roles, or those of a service that is not fixed. `role/app-*` takes in none of them. */
 export const isBroadServiceLinkedRole = ({ scope, value }: GrantedResource): boolean =>
-  scope === 'everything' || (scope === 'some' && !/:role\/aws-service-role\/[^*?/]+\//.test(value));
+  scope === 'everything' ||
+  (scope === 'some' &&
+    resourcesOverlap(readArn(value)?.resource ?? value, 'role/aws-service-role/*') &&
+    !/:role\/aws-service-role\/[^*?/]+\//.test(value));

@@ -21,11 +21,11 @@ export const ownResources: Fix<{ actions: readonly string[]; nearby: readonly st
   },
 };
 
-/** Listings that AWS allows on everything or not at all. */
-export const ownStar: Fix<{ actions: readonly string[] }> = {
+/** Listings that AWS allows on everything or not at all; a policy that is attached to one resource cannot allow them. */
+export const ownStar: Fix<{ actions: readonly string[]; belongs: string }> = {
   safety: 'suggested',
-  changes({ spot }, { actions }) {
-    const statement = statementOf(spot);
+  changes({ spot }, { actions, belongs }) {
+    const statement = belongs === 'elsewhere' ? undefined : statementOf(spot);
     return statement ? splitStatement(statement, actions, { Resource: '*' }) : [];
   },
 };

@@ -9,6 +9,8 @@ import { type Entry, findMisfits } from './resource-fit.js';
 const mostSearched = 200;
 
 type Actions = { readonly actions: readonly string[]; readonly action?: string };
+/** `elsewhere`: not into this policy at all. */
+type Placed = Actions & { readonly belongs: 'on everything' | 'elsewhere' };
 
 export const actionResourceMatching = defineCheck({
   id: 'action_resource_matching',
@@ -38,9 +40,12 @@ export const actionResourceMatching = defineCheck({
       fix: ownResources,
     },
     onlyStar: {
-      message: ({ actions }: Actions) =>
+      message: ({ actions }: Placed) =>
         `${showList(actions)} ${works(actions)} on no particular resource, only on "*", so the statement does nothing for ${them(actions)}.`,
-      suggestion: () => 'Move this to a statement of its own with Resource "*".',
+      suggestion: ({ belongs }: Placed) =>
+        belongs === 'elsewhere'
+          ? 'Move this to an identity-based policy; one that is attached to a resource speaks of that alone.'
+          : 'Move this to a statement of its own with Resource "*".',
       fix: ownStar,
     },
     // The reference has gaps: AWS itself names resources with such actions.
@@ -131,6 +136,22 @@ export const actionResourceMatching = defineCheck({
             Effect: 'Allow',
             Action: ['ec2:StartInstances', 'ec2:DescribeInstances'],
             Resource: 'arn:aws:ec2:us-east-1:111122223333:instance/*',
+          },
+        ],
+      },
+      finds: ['only_star'],
+    },
+    {
+      title: "the account's buckets in a bucket policy",
+      policyType: 'resource',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/app' },
+            Action: ['s3:ListAllMyBuckets', 's3:ListBucket'],
+            Resource: 'arn:aws:s3:::reports',
           },
         ],
       },
@@ -256,7 +277,8 @@ export const actionResourceMatching = defineCheck({
       },
     },
   ],
-  *policy({ statements }, { catalog, found }) {
+  *policy({ statements }, { catalog, policyType, found }) {
+    const belongs = policyType === 'resource' ? 'elsewhere' : 'on everything';
     let searched = 0;
     for (const statement of statements) {
       const misfits = findMisfits(statement, catalog);
@@ -271,7 +293,7 @@ export const actionResourceMatching = defineCheck({
       const isListing = ({ actions }: Entry) => actions.every(({ accessLevel }) => accessLevel === 'List');
       const listings = onlyStar.filter(isListing);
       const others = onlyStar.filter((entry) => !isListing(entry));
-      if (listings.length > 0) yield found.onlyStar(place(listings), named(listings));
+      if (listings.length > 0) yield found.onlyStar(place(listings), { ...named(listings), belongs });
       if (others.length > 0) yield found.perhapsOnlyStar(place(others), named(others));
       const [resource, ...more] = unused;
       if (!resource) continue;

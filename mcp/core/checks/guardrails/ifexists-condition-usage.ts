@@ -1,4 +1,4 @@
-import { globalKeys } from '../../catalog/global-keys.table.js';
+import { alwaysPresentKeys } from '../../catalog/global-keys.table.js';
 import { entryAt, movedEntry } from '../../fixes/condition-changes.js';
 import type { Fix } from '../../fixes/repair.js';
 import { policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
@@ -76,7 +76,7 @@ export const ifexistsConditionUsage = defineCheck({
       // A negation is true without the key in any case, and Null has no IfExists.
       if (!parsed?.ifExists || parsed.negated || parsed.family === 'null') continue;
       const args = { operator: operator.value, conditionKey: key.value };
-      if (present.has(name)) {
+      if (alwaysPresentKeys.has(name)) {
         if (options.warn_always_present_keys !== false) yield found.alwaysPresent(placeOf(operator), args);
       } else if ((sensitive.has(name) || more.has(name)) && !demanded.has(name)) {
         if (options.warn_security_sensitive_allow === false) continue;
@@ -91,9 +91,6 @@ function withoutIfExists(operator: string): string {
 }
 
 const sensitive: ReadonlySet<string> = new Set(securityKeys.map(({ key }) => key.toLowerCase()));
-const present: ReadonlySet<string> = new Set(
-  globalKeys.filter(({ alwaysPresent }) => alwaysPresent).map(({ key }) => key.toLowerCase()),
-);
 
 const additional = (option: OptionValue | undefined): ReadonlySet<string> =>
   new Set(Array.isArray(option) ? option.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : [])) : []);

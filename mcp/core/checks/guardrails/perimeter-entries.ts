@@ -20,12 +20,12 @@ export const looseEntry = (statement: Statement, rows: readonly PerimeterKey[]):
   );
 
 /** `Bool aws:PrincipalIsAWSService …`, with IfExists or without. */
-export const serviceEntry = (statement: Statement, wanted: boolean): ConditionEntry | undefined =>
+export const serviceEntry = (statement: Statement, wanted: 'true' | 'false'): ConditionEntry | undefined =>
   conditionEntries(statement).find(
     ({ key, parsed, values }) =>
       key.value.toLowerCase() === 'aws:principalisawsservice' &&
       parsed?.family === 'bool' &&
-      values.every(({ value }) => readBool(value.text) === wanted),
+      values.every(({ value }) => readBool(value.text) === (wanted === 'true')),
   );
 
 /** Must the request have one of these keys? */

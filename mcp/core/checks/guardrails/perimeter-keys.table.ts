@@ -20,6 +20,20 @@ export const principalKeys: readonly PerimeterKey[] = [
   'aws:username',
 ].map(row);
 
+const federation =
+  'https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/resource_control_policies/README.md';
+
+/** Keys that a sign-in with SAML or OpenID Connect has not, since its caller is no member of an organization yet. */
+export const keysWithoutFederation: readonly PerimeterKey[] = ['aws:principalorgid', 'aws:principalorgpaths'].map(
+  (key) => ({ key, source: federation }),
+);
+
+/** The actions by which it signs in. */
+export const federatedActions: readonly { readonly name: string; readonly source: string }[] = [
+  { name: 'AssumeRoleWithSAML', source: federation },
+  { name: 'AssumeRoleWithWebIdentity', source: federation },
+];
+
 /** For which resource or account a service calls: keys that nobody but a service principal has. */
 export const serviceSourceKeys: readonly PerimeterKey[] = [
   'aws:sourceaccount',

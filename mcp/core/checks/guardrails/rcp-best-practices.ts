@@ -1,16 +1,33 @@
-import { conditionEntries, denies } from '../../policy/questions.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import { showList } from '../../findings/show.js';
+import type { Statement } from '../../policy/ast.js';
+import { speaksOf } from '../../policy/named-action.js';
+import { conditionEntries, denies, failsWithoutKey } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck, type Example } from '../define-check.js';
 import { isOneOf, looseEntry, serviceEntry } from './perimeter-entries.js';
-import { principalKeys, serviceSourceKeys } from './perimeter-keys.table.js';
+import { federatedActions, keysWithoutFederation, principalKeys, serviceSourceKeys } from './perimeter-keys.table.js';
 
 type Keyed = { conditionKey: string };
 
-const policy = (Condition?: object): object => ({
+/** The actions of a sign-in that the statement speaks of. */
+const signInsIn = (statement: Statement, catalog: Catalog): readonly string[] =>
+  federatedActions
+    .filter(({ name }) => {
+      const action = catalog.action('sts', name);
+      return action !== undefined && speaksOf(statement, action);
+    })
+    .map(({ name }) => `sts:${name}`);
+
+const isAboutSignInsAlone = ({ action }: Statement): boolean =>
+  action?.kind === 'Action' &&
+  action.values.every(({ value }) =>
+    federatedActions.some(({ name }) => value.text.toLowerCase() === `sts:${name.toLowerCase()}`),
+  );
+
+const policy = (Condition?: object, Action = ['s3:*', 'sqs:*']): object => ({
   Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Deny', Principal: '*', Action: ['s3:*', 'sqs:*'], Resource: '*', ...(Condition && { Condition }) },
-  ],
+  Statement: [{ Effect: 'Deny', Principal: '*', Action, Resource: '*', ...(Condition && { Condition }) }],
 });
 const rcp = (title: string, Condition: object | undefined, ...finds: readonly string[]): Example => ({
   title,
@@ -50,6 +67,13 @@ export const rcpBestPractices = defineCheck({
         `A call by an AWS service has no "${conditionKey}", so this Deny stops services that work for you.`,
       suggestion: () => 'Add "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}.',
     },
+    stopsFederation: {
+      severity: 'warning',
+      message: ({ conditionKey, actions }: Keyed & { actions: readonly string[] }) =>
+        `A sign-in with SAML or OpenID Connect has no "${conditionKey}", so this Deny stops ${showList(actions)} for everyone.`,
+      suggestion: () =>
+        'Name the other actions of STS instead, and hold sign-ins to claims of your providers in a statement of their own.',
+    },
     carveoutReversed: {
       severity: 'warning',
       accessAnalyzer: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
@@ -87,10 +111,21 @@ export const rcpBestPractices = defineCheck({
       Null: { 'aws:SourceAccount': 'false' },
       Bool: { 'aws:PrincipalIsAWSService': 'true' },
     }),
+    {
+      title: 'outsiders, and with them everyone who signs in by a provider',
+      policy: policy({ ...outsiders, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }, ['s3:*', 'sts:*']),
+      policyType: 'rcp',
+      finds: ['stops_federation'],
+    },
+    {
+      title: 'outsiders who assume a role',
+      policy: policy({ ...outsiders, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }, ['sts:AssumeRole']),
+      policyType: 'rcp',
+    },
     rcp('plain HTTP', { BoolIfExists: { 'aws:SecureTransport': 'false' } }),
     rcp('one account', { StringEquals: { 'aws:PrincipalAccount': '444455556666' } }),
   ],
-  *statement(statement, { found }) {
+  *statement(statement, { catalog, found }) {
     if (!denies(statement)) return;
     if (!statement.condition) {
       yield found.blanketDeny(placeOf(statement));
@@ -98,8 +133,15 @@ export const rcpBestPractices = defineCheck({
     }
     const entry = looseEntry(statement, principalKeys);
     if (!entry) return;
-    const carveOut = serviceEntry(statement, false);
-    const aboutServices = serviceEntry(statement, true);
+    const signIns = signInsIn(statement, catalog);
+    const org = looseEntry(statement, keysWithoutFederation);
+    if (org && signIns.length > 0 && !conditionEntries(statement).some(failsWithoutKey)) {
+      yield found.stopsFederation(placeOf(org.key), { conditionKey: org.key.value, actions: signIns });
+    }
+    // No service signs in that way.
+    if (isAboutSignInsAlone(statement)) return;
+    const carveOut = serviceEntry(statement, 'false');
+    const aboutServices = serviceEntry(statement, 'true');
     // One that is about services alone is judged by what it says of their source.
     if (!carveOut && !aboutServices) {
       yield found.missingServiceCarveout(placeOf(entry.key), { conditionKey: entry.key.value });

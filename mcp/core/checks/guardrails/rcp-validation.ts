@@ -63,7 +63,7 @@ export const rcpValidation = defineCheck({
     const entry = denies(statement) ? looseEntry(statement, serviceSourceKeys) : undefined;
     if (!entry) return;
     const args = { conditionKey: entry.key.value };
-    if (!serviceEntry(statement, true)) yield found.ownCallersToo(placeOf(entry.key), args);
+    if (!serviceEntry(statement, 'true')) yield found.ownCallersToo(placeOf(entry.key), args);
     if (!demandsOneOf(statement, ['aws:sourceaccount', 'aws:sourcearn'])) {
       yield found.silentServicesToo(placeOf(entry.key), args);
     }

@@ -29,6 +29,21 @@ export const scpExamples: readonly [Example, ...Example[]] = [
     everything,
   ),
   scp('resources of others, used by people', { ...foreign, BoolIfExists: { 'aws:ViaAWSService': 'false' } }),
+  {
+    title: 'resources of others, but for those of AWS',
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Deny',
+          Action: '*',
+          NotResource: ['arn:aws:iam::aws:policy/*', 'arn:aws:ssm:*::parameter/*'],
+          Condition: foreign,
+        },
+      ],
+    },
+    policyType: 'scp',
+  },
   scp('everyone but one role', { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/break-glass' } }),
   scp(
     'Regions with that of the global services',

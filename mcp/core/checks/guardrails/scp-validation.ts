@@ -1,5 +1,5 @@
-import type { ConditionEntry, Statement } from '../../policy/ast.js';
-import { conditionEntries, denies, everyAction } from '../../policy/questions.js';
+import type { ConditionEntry, Located, Statement } from '../../policy/ast.js';
+import { conditionEntries, coversEveryResource, denies, everyAction } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { readArn } from '../../values/arn.js';
 import { defineCheck } from '../define-check.js';
@@ -54,7 +54,7 @@ export const scpValidation = defineCheck({
     if (!denies(statement)) return;
     const entries = conditionEntries(statement);
     const boundary = looseEntry(statement, boundaryKeys);
-    if (boundary && !entries.some((entry) => isOneOf(carveOutKeys, entry))) {
+    if (boundary && !entries.some((entry) => isOneOf(carveOutKeys, entry)) && !sparesServices(statement, boundary)) {
       yield found.boundaryStopsServices(placeOf(boundary.key), { conditionKey: boundary.key.value });
     }
     for (const entry of entries) {
@@ -71,6 +71,18 @@ export const scpValidation = defineCheck({
     }
   },
 });
+
+/**
+ * Resources of AWS, which services need, are left out by name with NotResource, or are not among the few that are named.
+ * Source: https://github.com/aws-samples/data-perimeter-policy-examples, resource_perimeter_scp.json
+ */
+const sparesServices = ({ resource }: Statement, { key }: ConditionEntry): boolean =>
+  /^aws:resource/i.test(key.value) &&
+  resource !== undefined &&
+  (resource.kind === 'NotResource' || resource.values.every((one) => !startsOpen(one)));
+
+const startsOpen = (one: Located<string>): boolean =>
+  coversEveryResource(one) || /^[*?]/.test(readArn(one.value)?.resource ?? one.value);
 
 const is = ({ key }: ConditionEntry, name: string): boolean => key.value.toLowerCase() === name;
 

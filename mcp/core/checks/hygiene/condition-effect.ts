@@ -88,13 +88,16 @@ const hasTwiceUnderOne = (entries: readonly ConditionEntry[]): boolean =>
 const leftToAgentGuardrail = (entry: ConditionEntry): boolean => lowerKey(entry) === 'aws:calledviaawsmcp';
 
 /** Each is enough to make the condition false for every request. */
-function* contradictions({ statement, found }: Surroundings, judged: readonly JudgedKey[]): Iterable<Found> {
+function* contradictions(
+  { statement, policyType, found }: Surroundings,
+  judged: readonly JudgedKey[],
+): Iterable<Found> {
   const effect = effectOf(statement);
   for (const { entries, absent, present } of judged) {
     const last = entries.at(-1);
     if (!last) continue;
     const about = { effect, conditionKey: last.key.value };
-    const never = entries.find((entry) => wildcardResult(entry) === 'never');
+    const never = entries.find((entry) => wildcardResult(entry, policyType) === 'never');
     if (!never && (absent || present)) continue;
     const sole = never ?? (entries.length === 1 ? last : undefined);
     if (!sole) yield found.contradiction(placeOf(last.key), { ...about, operators: operatorsOf(entries) });

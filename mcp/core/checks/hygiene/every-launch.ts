@@ -17,8 +17,8 @@ export function kindsWithoutKey(entry: ConditionEntry, statement: Statement, cat
   const { action: clause, resource } = statement;
   if (!denies(statement) || !entry.parsed || failsWithoutKey(entry) || entry.values.length === 0) return [];
   if (clause?.kind !== 'Action' || resource?.kind !== 'Resource') return [];
-  if (!clause.values.some(({ value }) => value.text.toLowerCase() === 'ec2:runinstances')) return [];
   if (conditionEntries(statement).length > mostCompared || resource.values.length > mostCompared) return [];
+  if (!clause.values.some(({ value }) => value.text.toLowerCase() === 'ec2:runinstances')) return [];
   const launch = catalog.service('ec2')?.actions.get('runinstances');
   if (!launch?.resources.some((one) => hasKey(one, entry)) || isAmong(launch.conditionKeys, entry)) return [];
   const reached = (one: ActionResource): boolean =>

@@ -48,11 +48,16 @@ export const redundancyExamples: readonly [Example, ...Example[]] = [
   {
     title: 'one statement twice, in another order and under another Sid',
     policy: policyOf(
-      statement({ Sid: 'Read', Action: ['s3:GetObject', 's3:GetObjectTagging'] }),
+      statement({
+        Sid: 'Read',
+        Action: ['s3:GetObject', 's3:GetObjectTagging'],
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': 'data' } },
+      }),
       statement({
         Sid: 'ReadAgain',
         Action: ['s3:GetObjectTagging', 's3:getObject'],
         Resource: ['arn:aws:s3:::reports/*'],
+        Condition: { StringEquals: { 'aws:principaltag/team': ['data'] } },
       }),
     ),
     finds: ['redundant_statement'],
@@ -78,12 +83,13 @@ export const redundancyExamples: readonly [Example, ...Example[]] = [
       statement({
         Condition: {
           StringLikeIfExists: { 'aws:PrincipalTag/team': '*' },
+          StringLike: { 'aws:RequestedRegion': '*' },
           'ForAllValues:StringLike': { 'aws:TagKeys': ['team', '*'] },
           StringEquals: { 'aws:PrincipalAccount': '111122223333' },
         },
       }),
     ),
-    finds: ['condition_always_true', 'condition_always_true'],
+    finds: ['condition_always_true', 'condition_always_true', 'condition_always_true'],
   },
   {
     title: 'a condition that no request meets',

@@ -92,7 +92,7 @@ export const redundancy = defineCheck({
       yield found.redundantStatement(statement, { index: statement.index, first: first.index });
     }
   },
-  *statement(statement, { policy, found }) {
+  *statement(statement, { policy, policyType, found }) {
     const { action, resource } = statement;
     if (isOverruled(statement, policy)) yield found.overruledStatement(statement, { index: statement.index });
     const actions = action ? redundantActions(action) : [];
@@ -105,7 +105,7 @@ export const redundancy = defineCheck({
       const about = { operator: entry.operator.value, conditionKey: entry.key.value };
       const value = decidingNumber(entry);
       if (value !== undefined) yield found.redundantNumber(entry, { ...about, value });
-      const result = permissiveValue(entry, statement) ? undefined : wildcardResult(entry);
+      const result = permissiveValue(entry, statement) ? undefined : wildcardResult(entry, policyType);
       if (result === 'always') yield found.conditionAlwaysTrue(entry, about);
       // A Deny that never fires is more than untidy; condition_effect says so.
       if (result === 'never' && !denies(statement)) yield found.conditionNeverTrue(entry, about);

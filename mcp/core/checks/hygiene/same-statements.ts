@@ -37,7 +37,12 @@ function signature({ effect, action }: Statement): string {
 function print(node: Node, key: string): string {
   if (node.kind === 'object') {
     const members = node.members.filter((member) => key !== '' || member.key !== 'Sid');
-    const printed = members.map((member) => `${JSON.stringify(member.key)}:${print(member.value, member.key)}`);
+    // The case of operators and condition keys does not count; what stands below Condition stays below it.
+    const isCondition = key === 'Condition';
+    const printed = members.map((member) => {
+      const name = isCondition ? member.key.toLowerCase() : member.key;
+      return `${JSON.stringify(name)}:${print(member.value, isCondition ? key : member.key)}`;
+    });
     return `{${printed.sort().join(',')}}`;
   }
   if (node.kind === 'array') return [...new Set(node.items.map((item) => print(item, key)))].sort().join(',');

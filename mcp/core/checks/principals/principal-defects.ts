@@ -3,6 +3,7 @@ import type { Located, PrincipalClause, PrincipalValue } from '../../policy/ast.
 import type { PolicyType } from '../../policy/policy-types.js';
 import { placeOf } from '../../text/tree.js';
 import { type MalformedPrincipal, readPrincipalValue } from '../../values/principal.js';
+import { hasPlaceholder } from '../../values/template-text.js';
 import type { Finders, Found } from '../define-check.js';
 import type { codes } from './principal-validation.codes.js';
 
@@ -25,6 +26,8 @@ export function* principalDefects(clause: PrincipalClause, context: PrincipalCon
   for (const one of clause.values) {
     // Under a key that is none: of the key policy_structure speaks.
     if (clause.keys.length > 0 && one.value.type === undefined) continue;
+    // It may become an object yet.
+    if (clause.keys.length === 0 && hasPlaceholder(one.value.text)) continue;
     const found = defectOf(one, clause.kind, context, defects.length);
     if (found) defects.push({ found, text: one.value.text });
   }

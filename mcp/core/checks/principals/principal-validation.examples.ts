@@ -126,6 +126,7 @@ export const examples: readonly [Example, ...Example[]] = [
     policy: trust('*'),
     finds: ['everyone_in_trust_policy'],
   },
+  { title: 'a Principal that a tool fills in', policy: statement('${principal}') },
   { title: 'a bare account id', policy: statement('111122223333'), finds: ['principal_format'] },
   { title: 'an account id without its quotes', policy: statement({ AWS: 111122223333 }), finds: ['account_number'] },
   { title: 'eleven digits', policy: statement({ AWS: 'arn:aws:iam::11112222333:root' }), finds: ['account_id'] },

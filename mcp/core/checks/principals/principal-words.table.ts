@@ -41,6 +41,21 @@ export const wordsFor = (problem: string): Words =>
     advice: 'Name an account, a role or a user by its ARN.',
   };
 
+const globalKeys = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html';
+
+/** Keys that a request which nobody signed never has, in lower case. One that ends in a slash is followed by a name. */
+export const keysOfSigned: readonly { readonly key: string; readonly source: string }[] = [
+  'aws:principalarn',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principaltag/',
+  'aws:username',
+  'aws:multifactorauthpresent',
+  'aws:multifactorauthage',
+  'aws:tokenissuetime',
+  'aws:sourceidentity',
+].map((key) => ({ key, source: `${globalKeys}#condition-keys-${key.slice('aws:'.length).replace('/', '')}` }));
+
 /** What to do about a statement that is open to everyone, by what it gives. */
 const advice = new Map([
   [

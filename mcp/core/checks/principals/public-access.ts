@@ -1,11 +1,13 @@
 import { deniesAllBut, narrowings, type Side } from '../../conditions/narrows.js';
-import type { Policy, Statement } from '../../policy/ast.js';
+import { readBool } from '../../conditions/operators/bool.js';
+import type { ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { type Denial, denialsOf, type Grant, standing } from '../../policy/denied.js';
 import type { PolicyType } from '../../policy/policy-types.js';
-import { allows, namesEveryone } from '../../policy/questions.js';
+import { allows, conditionEntries, failsWithoutKey, namesEveryone } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import type { Finders, Found } from '../define-check.js';
 import type { codes } from './principal-validation.codes.js';
+import { keysOfSigned } from './principal-words.table.js';
 
 interface PublicContext {
   readonly policy: Policy;
@@ -72,10 +74,33 @@ function described(statement: Statement, policyType: PolicyType) {
   return {
     actions: statement.action?.values.map(({ value }) => value.text) ?? [],
     except: statement.action?.kind === 'NotAction' ? 'everything except ' : '',
-    audience:
-      policyType === 'trust' ? 'everyone who has an AWS account' : 'everyone, people without an AWS account among them',
+    audience: audienceOf(statement, policyType),
     purpose: purposeOf(statement, policyType),
   };
+}
+
+function audienceOf(statement: Statement, policyType: PolicyType): string {
+  const entries = conditionEntries(statement);
+  if (entries.some(asksForService)) return 'every AWS service, whoever it acts for';
+  return policyType === 'trust' || entries.some(asksForSignature)
+    ? 'everyone who has an AWS account'
+    : 'everyone, people without an AWS account among them';
+}
+
+const asksForService = ({ key, parsed, values }: ConditionEntry): boolean =>
+  key.value.toLowerCase() === 'aws:principalisawsservice' &&
+  parsed?.family === 'bool' &&
+  !parsed.ifExists &&
+  values.length > 0 &&
+  values.every(({ value }) => readBool(value.text) === true);
+
+/** Is the entry false for a request that nobody signed? */
+function asksForSignature(entry: ConditionEntry): boolean {
+  const key = entry.key.value.toLowerCase();
+  return (
+    failsWithoutKey(entry) &&
+    keysOfSigned.some(({ key: one }) => (one.endsWith('/') ? key.startsWith(one) : key === one))
+  );
 }
 
 function purposeOf({ action }: Statement, policyType: PolicyType): string {

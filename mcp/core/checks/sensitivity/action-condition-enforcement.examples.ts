@@ -111,6 +111,10 @@ export const examples: readonly [Example, ...Example[]] = [
     policy: policy(allow('iam:PassRole', role, { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } })),
   },
   {
+    title: 'a wildcard that is compared letter by letter, so that nothing is passed',
+    policy: policy(allow('iam:PassRole', role, { StringEquals: { 'iam:PassedToService': '*.amazonaws.com' } })),
+  },
+  {
     title: 'a role that a Deny keeps from other services',
     policy: policy(allow('iam:PassRole', role), {
       Effect: 'Deny',

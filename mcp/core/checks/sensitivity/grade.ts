@@ -1,7 +1,7 @@
 import type { Action } from '../../catalog/catalog.js';
 import type { SensitiveCategory } from '../../catalog/sensitive-action.js';
+import { escalationPaths } from '../../escalation/escalation-paths.table.js';
 import { rankOf, type Severity } from '../../findings/severity.js';
-import { escalationPaths } from '../escalation/privilege-escalation.table.js';
 import type { SensitiveGrant } from './sensitive-grants.js';
 
 /** How a grant comes to be an alarm. */

@@ -5,7 +5,7 @@ import { rememberOf } from '../../text/remember.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { compileWildcard } from '../../values/wildcard.js';
 import type { Options } from '../define-check.js';
-import { nameOf } from './grade.js';
+import { type ActionTest, matchesOneOf } from './match-action.js';
 
 /** An action that a configuration calls sensitive, and the entry that gives it. */
 export interface ListedAction {
@@ -26,21 +26,15 @@ export function listedActions(
   );
 }
 
-type Test = (action: Action) => boolean;
-
-/** Every statement asks, and of the same actions. */
+/** Made once for a configuration. */
 const testOf = rememberOf(
-  ({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options): Test | 'none' => {
+  ({ sensitive_actions: names, sensitive_action_patterns: patterns }: Options): ActionTest | 'none' => {
     const globs = Array.isArray(names) ? names.filter((one) => typeof one === 'string') : [];
     const regexes = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'object') : [];
     const matchers = [
       ...globs.map((glob) => compileWildcard(glob.trim().toLowerCase())),
       ...regexes.flatMap((regex) => ('matches' in regex ? [regex.matches] : [])),
     ];
-    if (matchers.length === 0) return 'none';
-    return rememberOf((action: Action) => {
-      const name = nameOf(action).toLowerCase();
-      return matchers.some((matches) => matches(name));
-    });
+    return matchers.length === 0 ? 'none' : matchesOneOf(matchers);
   },
 );

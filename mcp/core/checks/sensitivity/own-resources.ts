@@ -1,7 +1,7 @@
-import { arnFormatsOfType } from '../../catalog/arn-formats.js';
 import type { Action } from '../../catalog/catalog.js';
+import { fitsType } from '../../catalog/fitting-arns.js';
 import { type Arn, readArn } from '../../values/arn.js';
-import { arnPattern, fits } from '../../values/arn-pattern.js';
+import { arnPattern } from '../../values/arn-pattern.js';
 import { isEveryResource } from '../../values/resource-pattern.js';
 import { writtenText } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
@@ -26,5 +26,5 @@ export function fitsAnyones(entry: string, action: Action): boolean {
 
 function isOf(arn: Arn, { resources }: Action): boolean {
   const pattern = arnPattern(arn);
-  return resources.some(({ type }) => arnFormatsOfType(type).some((format) => fits(pattern, format)));
+  return resources.some(({ type }) => fitsType(pattern, type));
 }

@@ -9,6 +9,7 @@ import { rememberOf, rememberOfBoth } from '../../text/remember.js';
 import { readAction } from '../../values/action-pattern.js';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.js';
 import { nameOf } from './grade.js';
+import { type ActionTest, matchesOneOf } from './match-action.js';
 
 /** The actions of a requirement that a statement allows, and how they come to be of interest. */
 export interface RequiredActions {
@@ -48,7 +49,7 @@ interface Choice {
   readonly names: readonly string[];
   /** Those with one. */
   readonly patterns: readonly string[];
-  readonly test: (action: Action) => boolean;
+  readonly test: ActionTest;
   /** Is there anything to try on the actions of a statement? */
   readonly tries: boolean;
 }
@@ -70,11 +71,8 @@ function choiceOf(given: readonly string[], regexes: readonly ActionRegex[] = []
   const texts = given.map((name) => name.trim().toLowerCase());
   const patterns = texts.filter(hasWildcard);
   const matchers = [...patterns.map((pattern) => compileWildcard(pattern)), ...regexes.map(({ matches }) => matches)];
-  const test = rememberOf((action: Action): boolean => {
-    const name = nameOf(action).toLowerCase();
-    return matchers.some((matches) => matches(name));
-  });
-  return { names: texts.filter((text) => !hasWildcard(text)), patterns, test, tries: matchers.length > 0 };
+  const names = texts.filter((text) => !hasWildcard(text));
+  return { names, patterns, test: matchesOneOf(matchers), tries: matchers.length > 0 };
 }
 
 /** Under `*` and NotAction regular expressions are not tried: all of AWS would have to be gone through. */

@@ -126,4 +126,12 @@ export const examples: readonly [Example, ...Example[]] = [
     policy: policy(allow(getSecret, '*')),
     policyType: 'boundary',
   },
+  {
+    title: 'every secret, of which a Deny leaves those of one application',
+    policy: policy(allow(getSecret, '*'), {
+      Effect: 'Deny',
+      Action: 'secretsmanager:*',
+      NotResource: 'arn:aws:secretsmanager:*:111122223333:secret:app/*',
+    }),
+  },
 ];

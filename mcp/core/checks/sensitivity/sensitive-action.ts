@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { existing, expandAction } from '../../catalog/expand-actions.js';
 import { isSensitiveCategory, sensitiveCategories } from '../../catalog/sensitive-action.js';
 import { sensitiveCategoryFacts } from '../../catalog/sensitive-categories.table.js';
+import { weightOf } from '../../catalog/worth-naming.js';
 import { narrowings } from '../../conditions/narrows.js';
 import { isAtLeast, isSeverity, type Severity, severities } from '../../findings/severity.js';
 import { showList } from '../../findings/show.js';
@@ -12,7 +13,6 @@ import { rememberOf } from '../../text/remember.js';
 import { placeOf } from '../../text/tree.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
 import { wholeServices } from '../breadth/whole-services.js';
-import { weightOf } from '../breadth/worth-naming.js';
 import { defineCheck, type Options } from '../define-check.js';
 import { type Graded, grade, nameOf, worstOf } from './grade.js';
 import { listedActions } from './listed-actions.js';
@@ -24,6 +24,8 @@ type Args = {
   readonly actions: readonly string[];
   readonly categories: readonly string[];
   readonly resource: string;
+  /** One for each kind of resource that the actions work on. */
+  readonly entries: readonly string[];
   readonly limits: readonly string[];
   readonly action?: string;
 };
@@ -78,7 +80,7 @@ export const sensitiveAction = defineCheck({
     sensitiveOnEverything: {
       severity,
       message: (args: Args) =>
-        `${what(args)} ${are(args)} allowed on all resources of the kind ("${args.resource}"), and no condition narrows that.`,
+        `${what(args)} ${are(args)} allowed on all resources of the kind (${showList(args.entries, 3)}), and no condition narrows that.`,
       suggestion: advice,
     },
     sensitiveWithoutResources: {
@@ -90,7 +92,7 @@ export const sensitiveAction = defineCheck({
     sensitiveUnderCondition: {
       severity,
       message: (args: Args) =>
-        `${what(args)} ${are(args)} allowed on all resources of the kind ("${args.resource}"), limited only by ${args.limits.join(', ')}.`,
+        `${what(args)} ${are(args)} allowed on all resources of the kind (${showList(args.entries, 3)}), limited only by ${args.limits.join(', ')}.`,
       suggestion: advice,
     },
     listedByConfiguration: {
@@ -163,6 +165,7 @@ function argsOf({ severity, category, grant }: Graded, worst: readonly Graded[])
     actions,
     categories: [category, ...sensitiveCategories.filter((one) => one !== category && found.has(one))],
     resource: grant.resource.value,
+    entries: [...new Set(worst.map((one) => one.grant.resource.value))].toSorted(),
     limits: [...new Set(worst.flatMap(({ grant: { keys, denials } }) => [...keys, ...denials]))].toSorted(),
     ...only(actions),
   };

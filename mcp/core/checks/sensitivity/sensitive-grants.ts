@@ -10,6 +10,7 @@ import { speaksOf } from '../../policy/named-action.js';
 import { allows } from '../../policy/questions.js';
 import { rememberOf } from '../../text/remember.js';
 import { type Place, placeOf } from '../../text/tree.js';
+import { isConfined } from '../breadth/is-confined.js';
 import { broadOver } from './broad-over.js';
 
 /** A sensitive action that a statement allows on all there is of its kind. */
@@ -43,7 +44,7 @@ export function sensitiveGrants(statement: Statement, policy: Policy, catalog: C
     const { keys, toSome } = narrowed(action);
     if (toSome) return [];
     const denials = denialsOf(policy, { action: `${action.service}:${action.name}`, resource: resource.value });
-    if (denials.some(({ conditional }) => !conditional)) return [];
+    if (denials.some(({ conditional }) => !conditional) || isConfined(action, statement, policy)) return [];
     return [
       {
         action,

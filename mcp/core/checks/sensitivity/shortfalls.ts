@@ -2,10 +2,13 @@ import type { Action } from '../../catalog/catalog.js';
 import { forbiddenEntry, fulfills } from '../../conditions/fulfills.js';
 import { type ConditionRequirement, type RequiredCondition, ruleOf } from '../../conditions/requirement.js';
 import { type Unmet, unmet } from '../../conditions/unmet.js';
+import { admitsNoService } from '../../escalation/passed-to-service.js';
 import { rankOf, type Severity } from '../../findings/severity.js';
 import type { Policy, Statement } from '../../policy/ast.js';
 import { entryNaming } from '../../policy/named-action.js';
+import { coversEveryResource } from '../../policy/questions.js';
 import { type Place, placeOf } from '../../text/tree.js';
+import { isConfined } from '../breadth/is-confined.js';
 import type { CheckContext, Finders, Found } from '../define-check.js';
 import type { actionConditionEnforcementCodes, EnforcementArgs } from './action-condition-enforcement.codes.js';
 import { type Shipped, shippedFacts } from './action-condition-enforcement.table.js';
@@ -28,16 +31,16 @@ export function* shortfalls(
   { policy, found, policyType }: Context,
 ): Iterable<Found> {
   const shipped = shippedFacts(requirement);
-  if (shipped && (policyType !== 'identity' || !statement.resource)) return;
+  if (shipped && (policyType !== 'identity' || givesNothing(statement))) return;
   const denials = denialsBy(statement, allowed, policy);
   const actions = concerned(
     allowed.filter((action) => !isRevoked(denials.get(action))),
     statement,
     shipped,
-  );
+  ).filter((action) => shipped?.resources !== 'anyones' || !isConfined(action, statement, policy));
   const [first] = actions;
   if (!first) return;
-  const severity = severityOf(requirement, statement, actions);
+  const severity = severityOf(requirement, actions, statement, policy);
   const common = commonArgs(requirement, actions);
   const rest = {
     ...(requirement.ignore_patterns && { ignores: requirement.ignore_patterns }),
@@ -99,13 +102,26 @@ function concerned(
   return actions.filter((action) => resource.values.some(({ value }) => test(value, action)));
 }
 
-function severityOf(requirement: ConditionRequirement, { resource }: Statement, actions: readonly Action[]): Severity {
+function severityOf(
+  requirement: ConditionRequirement,
+  actions: readonly Action[],
+  statement: Statement,
+  policy: Policy,
+): Severity {
   const { severity = 'high' } = requirement;
   const shipped = shippedFacts(requirement);
+  const { resource } = statement;
   if (!shipped || resource?.kind !== 'Resource') return severity;
   const entryOver = broadOver(actions, resource.values);
-  return actions.some((action) => entryOver(action)) ? severity : shipped.whenNamed;
+  const isBroad = (action: Action): boolean => !!entryOver(action) && !isConfined(action, statement, policy);
+  return actions.some(isBroad) ? severity : shipped.whenNamed;
 }
+
+/** A statement without Resource, on nothing at all, or for no service. */
+const givesNothing = ({ resource, condition }: Statement): boolean =>
+  !resource ||
+  (resource.kind === 'NotResource' && resource.values.some(coversEveryResource)) ||
+  admitsNoService(condition);
 
 /** A condition may be graver than its requirement. */
 function worst(conditions: readonly RequiredCondition[], own: Severity): Severity {

@@ -1,7 +1,9 @@
-import { expandAction } from '../../catalog/expand-actions.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import { existing, expandAction } from '../../catalog/expand-actions.js';
 import type { Statement } from '../../policy/ast.js';
 import { assumeRoleActions } from '../../policy/detect-policy-type.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
+import { type Arn, readArn } from '../../values/arn.js';
 import { widestPattern } from '../../values/template-text.js';
 import { matchesWildcard, wildcardsOverlap } from '../../values/wildcard.js';
 import type { CheckContext, Finders, Found } from '../define-check.js';
@@ -14,8 +16,10 @@ type Context = CheckContext & { readonly found: Finders<typeof codes> };
 export function* ownerFindings(statement: Statement, context: Context): Iterable<Found> {
   const facts = resourceTypeFacts.find(({ resourceType }) => resourceType === context.resourceType);
   if (!facts) return;
-  const allowed = `actions of ${facts.services.join(' and ')}`;
-  yield* actionFindings(statement, context, { owner: facts.resourceType, allowed, suits: belongsTo(facts) });
+  const on = facts.types ? ` on ${facts.types.join(' and ')}` : '';
+  const allowed = `actions of ${facts.services.join(' and ')}${on}`;
+  const suits = belongsTo(facts, context.catalog);
+  yield* actionFindings(statement, context, { owner: facts.resourceType, allowed, suits });
   yield* resourceFindings(statement, context, facts);
 }
 
@@ -50,9 +54,15 @@ function* actionFindings(
 const isKnown = (kind: ReturnType<typeof expandAction>['kind']): boolean => kind === 'action' || kind === 'actions';
 
 const belongsTo =
-  ({ services }: ResourceTypeFacts): Owner['suits'] =>
-  ({ service }) =>
-    services.includes(service);
+  ({ services, types }: ResourceTypeFacts, catalog: Catalog): Owner['suits'] =>
+  (action) =>
+    services.includes(action.service) && (types === undefined || worksOn(types, action, catalog));
+
+/** Of a wildcard one action that does is enough. */
+const worksOn = (types: readonly string[], action: ActionPattern, catalog: Catalog): boolean =>
+  existing(expandAction(catalog, action)).some(({ resources }) =>
+    resources.some(({ type }) => types.includes(type.name)),
+  );
 
 const assumesRole: Owner['suits'] = ({ service, name }) =>
   service === 'sts' && assumeRoleActions.some((action) => matchesWildcard(name.toLowerCase(), action));
@@ -70,5 +80,13 @@ const unique = (texts: readonly string[]): readonly string[] => [...new Set(text
 /** Anything else is no ARN, which is reported as that. */
 const isArn = (text: string): boolean => text.startsWith('arn:') && text.split(':').length > 5;
 
-const isOwn = (text: string, { arns }: ResourceTypeFacts): boolean =>
-  arns.some((arn) => wildcardsOverlap(arn, widestPattern(text)));
+/** Field by field, for a star at the end of an ARN does not reach over its colons. */
+function isOwn(text: string, { arns }: ResourceTypeFacts): boolean {
+  const arn = readArn(text);
+  if (!arn) return true;
+  return arns.some((own) =>
+    fields.every((field) => wildcardsOverlap(readArn(own)?.[field] ?? '*', widestPattern(arn[field]))),
+  );
+}
+
+const fields = ['partition', 'service', 'region', 'account', 'resource'] as const satisfies readonly (keyof Arn)[];

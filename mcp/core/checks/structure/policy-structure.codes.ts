@@ -14,6 +14,8 @@ import {
 /** `1 more error`, `3 more errors` */
 const count = (more: number, what: string): string => `${more} more ${what}${more === 1 ? '' : 's'}`;
 
+const isForCloudFormation = (calls: readonly string[]): boolean => calls.every((call) => /^(?:Ref$|Fn::|!)/.test(call));
+
 /** The variants of `policy_structure`, in the order in which a document is read: text, document, statement. */
 export const codes = {
   syntax: {
@@ -49,8 +51,9 @@ export const codes = {
   embeddedValue: {
     severity: 'warning',
     message: ({ calls }: { calls: readonly string[] }) =>
-      `CloudFormation still has to fill in ${showList(calls)}, so those values could not be judged.`,
-    suggestion: () => 'Check the policy again as CloudFormation renders it.',
+      `${isForCloudFormation(calls) ? 'CloudFormation' : 'A tool'} still has to fill in ${showList(calls)}, so those values could not be judged.`,
+    suggestion: ({ calls }) =>
+      `Check the policy again as ${isForCloudFormation(calls) ? 'CloudFormation' : 'the tool'} renders it.`,
   },
   wrapped: {
     severity: 'info',

@@ -64,6 +64,11 @@ Statement:
     finds: ['embedded_value'],
   },
   {
+    title: 'a Condition that a tool fills in',
+    policy: policyWith({ Condition: '${condition}' }),
+    finds: ['embedded_value'],
+  },
+  {
     title: "the answer of IAM's get-policy-version",
     policy: { PolicyVersion: { VersionId: 'v1', Document: policyWith({}) } },
     finds: ['wrapped'],

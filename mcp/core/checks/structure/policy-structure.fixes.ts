@@ -1,5 +1,4 @@
 import { type Change, remove, replace } from '../../fixes/change.js';
-import { asJson } from '../../fixes/condition-changes.js';
 import type { Fix } from '../../fixes/repair.js';
 import { membersNamed } from '../../fixes/spot.js';
 import { renamedTo, safetyOfVersion, textOf } from '../../fixes/usual-fixes.js';
@@ -52,7 +51,7 @@ export const agreeingKeys: Fix<never> = {
   safety: 'safe',
   changes({ spot: { holder, member } }) {
     if (!holder || !member) return [];
-    const [first, ...others] = membersNamed(holder, member.key).filter((one) => one.member?.key === member.key);
+    const [first, ...others] = membersNamed(holder, member.key);
     return first && others.every(({ node }) => isSame(node, first.node)) ? others.map(remove) : [];
   },
 };
@@ -63,7 +62,7 @@ const isSame = (a: Node, b: Node): boolean => JSON.stringify(plainValue(a)) === 
 export const wrappedStatements: Fix<never> = {
   safety: 'suggested',
   changes({ spot }) {
-    const value = asJson(plainValue(spot.node));
+    const value = plainValue(spot.node);
     return [replace(spot, { Version: '2012-10-17', Statement: Array.isArray(value) ? value : [value] })];
   },
 };

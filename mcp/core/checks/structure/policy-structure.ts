@@ -41,7 +41,7 @@ type Context = CheckContext & { readonly found: Finders<typeof codes> };
 function* wholeFindings(document: PolicyDocument, context: Context): Iterable<Found> {
   const { policy } = document;
   if (!policy) return;
-  yield* shapeFindings(policy, context.policyType, context.found);
+  yield* shapeFindings(policy, document, context.policyType, context.found);
   yield* documentElementFindings(policy, context, context.found);
   for (const statement of policy.statements) yield* statementElementFindings(statement, context, context.found);
   yield* characterFindings(document, context);

@@ -139,6 +139,28 @@ export const examples: readonly [Example, ...Example[]] = [
     finds: ['unsupported_action'],
   },
   {
+    title: 'actions in a bucket policy that work on the account or on an access point',
+    policy: policyOf({
+      Effect: 'Allow',
+      ...partner,
+      Action: ['s3:List*', 's3:ListAllMy*', 's3:*AccessPoint'],
+      Resource: object,
+    }),
+    resourceType: 'AWS::S3::Bucket',
+    finds: ['unsupported_action'],
+  },
+  {
+    title: 'the ARN of an access point in a bucket policy',
+    policy: policyOf({
+      Effect: 'Allow',
+      ...partner,
+      Action: 's3:GetObject',
+      Resource: [object, 'arn:aws:s3:eu-west-1:111122223333:accesspoint/reports/object/*', 'arn:aws:s3:*:*:reports/*'],
+    }),
+    resourceType: 'AWS::S3::Bucket',
+    finds: ['unsupported_resource'],
+  },
+  {
     title: 'a resource of another service in a bucket policy',
     policy: policyOf({
       Effect: 'Allow',

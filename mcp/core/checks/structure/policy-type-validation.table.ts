@@ -5,6 +5,8 @@ export interface ResourceTypeFacts {
   readonly services: readonly string[];
   /** Patterns of the ARNs it may have; a bare `*` is always allowed. */
   readonly arns: readonly string[];
+  /** Types of the service's resources that its actions must work on, where AWS refuses actions on all others. */
+  readonly types?: readonly string[];
   readonly source: string;
 }
 
@@ -17,7 +19,15 @@ const row = (
 
 /** Where AWS says no more than that the policy is about its own resource, the row asks for the service alone. */
 export const resourceTypeFacts: readonly ResourceTypeFacts[] = [
-  row('AWS::S3::Bucket', ['s3'], ['arn:*:s3:::*'], 'Amazon S3 User Guide, "Bucket policies"'),
+  {
+    ...row(
+      'AWS::S3::Bucket',
+      ['s3'],
+      ['arn:*:s3:::*'],
+      'Amazon S3 User Guide, "Bucket policies", and "Policy actions for Amazon S3": account operations in identity policies alone',
+    ),
+    types: ['bucket', 'object'],
+  },
   row(
     'AWS::S3::AccessPoint',
     ['s3'],

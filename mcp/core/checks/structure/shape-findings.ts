@@ -1,5 +1,6 @@
 import { didYouMean } from '../../findings/show.js';
 import type { Policy, ShapeProblem } from '../../policy/ast.js';
+import type { PolicyDocument } from '../../policy/document.js';
 import { documentElements, principalTypes, statementElements } from '../../policy/elements.js';
 import { type PolicyType, policyTypeFacts } from '../../policy/policy-types.js';
 import type { Node } from '../../text/tree.js';
@@ -12,16 +13,27 @@ type Find = Finders<typeof codes>;
 type Problem<Kind extends ShapeProblem['kind']> = Extract<ShapeProblem, { readonly kind: Kind }>;
 
 /** A voice for everything that the readers could not read as a policy. */
-export function* shapeFindings(policy: Policy, policyType: PolicyType, found: Find): Iterable<Found> {
-  const embedded = policy.problems.filter(isEmbedded);
-  const [first] = embedded;
-  if (first)
-    yield found.embeddedValue(placeOf(first), { calls: [...new Set(embedded.map(({ call }) => call))].sort() });
-  const others = policy.problems.filter((problem) => !isEmbedded(problem));
+export function* shapeFindings(
+  policy: Policy,
+  document: PolicyDocument,
+  policyType: PolicyType,
+  found: Find,
+): Iterable<Found> {
+  const open = policy.problems.filter(isOpen).filter((problem) => !isTagged(problem, document));
+  const [first] = open;
+  if (first) yield found.embeddedValue(placeOf(first), { calls: [...new Set(open.map(({ call }) => call))].sort() });
+  const others = policy.problems.filter((problem) => !isOpen(problem));
   for (const group of grouped(others)) yield* voice(group, policyType, found);
 }
 
-const isEmbedded = (problem: ShapeProblem): problem is Problem<'embedded_value'> => problem.kind === 'embedded_value';
+const isOpen = (problem: ShapeProblem): problem is Problem<'embedded_value' | 'unfilled'> =>
+  problem.kind === 'embedded_value' || problem.kind === 'unfilled';
+
+/** Does it stand for the tag of another language? The syntax has been said already, and the placeholder is ours. */
+const isTagged = ({ span, call }: Problem<'embedded_value' | 'unfilled'>, { source, syntax }: PolicyDocument) =>
+  syntax.some(({ code }) => code === 'other_language') &&
+  call.startsWith('${') &&
+  !source?.text.slice(span?.start, span?.end).includes(call);
 
 /** Problems of the same kind with the same element of the same statement: a list may hold thousands of numbers. */
 function grouped(problems: readonly ShapeProblem[]): Iterable<readonly ShapeProblem[]> {

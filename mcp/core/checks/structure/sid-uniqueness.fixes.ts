@@ -4,7 +4,6 @@ import { itemSpots, memberSpot, rootSpot, type Spot } from '../../fixes/spot.js'
 import { textOf } from '../../fixes/usual-fixes.js';
 import { rememberOf } from '../../text/remember.js';
 import type { Node } from '../../text/tree.js';
-import { hasPlaceholder } from '../../values/template-text.js';
 
 /** A Sid is a name for people and tools: whatever it is, the policy allows and denies the same. */
 
@@ -25,8 +24,6 @@ export const sidsOfTheirOwn: Fix<{ sid: string }> = {
 export const plainSids: Fix<{ sid: string; plain: string }> = {
   safety: 'safe',
   changes({ root }, { sid, plain }) {
-    // What a tool still has to fill in may be a good name by then.
-    if (hasPlaceholder(sid)) return [];
     return (usesIn(root.node).get(sid) ?? []).map((one) => (plain === '' ? remove(one) : replace(one, plain)));
   },
 };

@@ -1,5 +1,6 @@
 import type { Located, Policy } from '../../policy/ast.js';
 import { nameOfType, type PolicyType, policyTypes } from '../../policy/policy-types.js';
+import { hasPlaceholder } from '../../values/template-text.js';
 import { defineCheck } from '../define-check.js';
 import { plainSids, sidsOfTheirOwn } from './sid-uniqueness.fixes.js';
 
@@ -65,6 +66,7 @@ export const sidUniqueness = defineCheck({
       policy: policyWith('read-bucket', 'read-bucket'),
       finds: ['unsupported_sid', 'duplicate_sid'],
     },
+    { title: 'a Sid that a tool fills in', policy: policyWith('Read${Environment}', 'WriteBucket') },
     { title: 'two Sids', policy: policyWith('ReadBucket', 'WriteBucket') },
     { title: 'two Sids that differ in case', policy: policyWith('ReadBucket', 'readbucket') },
     { title: 'empty Sids, which name nothing', policy: policyWith('', '') },
@@ -77,6 +79,8 @@ export const sidUniqueness = defineCheck({
     const type = nameOfType(policyType);
     if (isPlain(policyType)) {
       for (const sid of distinctSids(policy)) {
+        // What a tool still has to fill in may be a good name by then.
+        if (hasPlaceholder(sid.value)) continue;
         const plain = sid.value.replace(/[^A-Za-z0-9]/g, '');
         if (plain !== sid.value) yield found.unsupportedSid(sid, { sid: sid.value, type, plain });
       }

@@ -14,6 +14,19 @@ const publish = (Service: string | readonly string[], Condition?: object, more: 
   ],
 });
 
+const open = (Condition: object): object => ({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 'sns:Publish',
+      Resource: 'arn:aws:sns:eu-west-1:111122223333:alerts',
+      Condition,
+    },
+  ],
+});
+
 const trust = (Service: string | readonly string[], Condition?: object): object => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole', ...(Condition && { Condition }) }],
@@ -36,6 +49,11 @@ export const confusedDeputyExamples: readonly [Example, ...Example[]] = [
   {
     title: 'a source that may be missing',
     policy: publish(storage, { StringEqualsIfExists: { 'aws:SourceAccount': '111122223333' } }),
+    finds: ['anyone_through_service'],
+  },
+  {
+    title: 'everyone, if only through one service',
+    policy: open({ StringEquals: { 'aws:PrincipalServiceName': storage } }),
     finds: ['anyone_through_service'],
   },
   {
@@ -73,6 +91,10 @@ export const confusedDeputyExamples: readonly [Example, ...Example[]] = [
   {
     title: 'an account that a template fills in',
     policy: publish(storage, { StringEquals: { 'AWS:SourceAccount': '${AWS::AccountId}' } }),
+  },
+  {
+    title: 'everyone, if only through one service and for one account',
+    policy: open({ StringEquals: { 'aws:PrincipalServiceName': storage, 'aws:SourceAccount': '111122223333' } }),
   },
   { title: 'a role for instances', policy: trust('ec2.amazonaws.com') },
   { title: 'a role for functions and tasks', policy: trust(['lambda.amazonaws.com', 'ecs-tasks.amazonaws.com']) },

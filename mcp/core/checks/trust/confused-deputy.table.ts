@@ -120,6 +120,12 @@ export const sourceKeys: readonly SourceKey[] = [
   { key: 'aws:sourceorgpaths', source: `${globalKeys}#condition-keys-sourceorgpaths` },
 ];
 
+/** Keys by which a statement for everyone lets in a service, whoever it acts for. */
+export const serviceNameKeys: readonly SourceKey[] = [
+  { key: 'aws:principalservicename', source: `${globalKeys}#condition-keys-principalservicename` },
+  { key: 'aws:principalservicenameslist', source: `${globalKeys}#condition-keys-principalservicenameslist` },
+];
+
 /** Keys that name an IAM principal or its session, of which a call by a service principal has neither. */
 export const keysWithoutService: readonly SourceKey[] = [
   { key: 'aws:principalorgid', source: `${globalKeys}#condition-keys-principalorgid` },

@@ -1,8 +1,8 @@
 import { isServicePrincipal } from '../../catalog/find-service-principal.js';
-import { narrowings } from '../../conditions/narrows.js';
+import { narrowings, type Side } from '../../conditions/narrows.js';
 import type { ConditionEntry, Located, PrincipalValue, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
-import { allows, conditionEntries, failsWithoutKey } from '../../policy/questions.js';
+import { allows, conditionEntries, everyPrincipal, failsWithoutKey } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { readPrincipalValue } from '../../values/principal.js';
 import { defineCheck } from '../define-check.js';
@@ -14,6 +14,7 @@ import {
   keysWithoutService,
   ownAccountServices,
   type SourceKey,
+  serviceNameKeys,
   sourceKeys,
   tellingServices,
 } from './confused-deputy.table.js';
@@ -38,6 +39,12 @@ export const confusedDeputy = defineCheck({
   examples: confusedDeputyExamples,
   *statement(statement, { policy, policyType, found }) {
     if (!allows(statement) || statement.principal?.kind !== 'Principal') return;
+    const named = policyType === 'resource' ? onlyServiceName(statement) : undefined;
+    if (named && !deniedToStrangers(statement, policy) && standing(statement, policy).actions.length > 0) {
+      const services = named.values.map(({ value }) => value.text);
+      yield found.anyoneThroughService(placeOf(named.key), { principal: services[0] ?? '', services });
+      return;
+    }
     const services = statement.principal.values.filter(isService);
     const [first] = services;
     if (!first || standing(statement, policy).actions.length === 0) return;
@@ -75,6 +82,8 @@ const isService = ({ value: { type, text } }: Located<PrincipalValue>): boolean 
 const mayActForOthers = (service: Located<PrincipalValue>): boolean =>
   isServicePrincipal(service.value.text) && !isIn(ownAccountServices, nameOf(service));
 
+const serviceNames: ReadonlySet<string> = new Set(serviceNameKeys.map(({ key }) => key));
+
 const about = ({ key }: ConditionEntry, services: readonly Located<PrincipalValue>[]) => ({
   conditionKey: key.value,
   services: services.map(({ value }) => value.text),
@@ -99,12 +108,26 @@ const isAbsentFromService = (entry: ConditionEntry): boolean =>
 const isRestricted = ({ condition }: Statement): boolean =>
   narrowings(condition).some(({ entry }) => hasKey(sourceKeys, entry));
 
+/** The name of a service, where it is all that keeps everyone else out. */
+function onlyServiceName(statement: Statement): ConditionEntry | undefined {
+  if (!everyPrincipal(statement)) return undefined;
+  const narrowing = narrowings(statement.condition);
+  const isName = ({ entry }: (typeof narrowing)[number]): boolean => serviceNames.has(entry.key.value.toLowerCase());
+  const others = narrowing.filter((one) => !isName(one));
+  return others.some(({ entry, sides }) => isOfService(entry) || isOfCaller(sides))
+    ? undefined
+    : narrowing.find(isName)?.entry;
+}
+
+const isOfService = ({ key }: ConditionEntry): boolean => !key.value.toLowerCase().startsWith('aws:');
+
+const isOfCaller = (sides: readonly Side[]): boolean => sides.some((side) => side === 'caller' || side === 'network');
+
 /** What narrows in another way: an encryption context, an external id, the account of a key's caller. */
 function weakerKey({ condition }: Statement): ConditionEntry | undefined {
   const former = condition?.entries.find((entry) => hasKey(formerSourceKeys, entry) && failsWithoutKey(entry));
   if (former) return former;
   return narrowings(condition).find(({ entry, sides }) => {
-    const isGlobal = entry.key.value.toLowerCase().startsWith('aws:');
-    return !isGlobal || sides.some((side) => side === 'caller' || side === 'network');
+    return isOfService(entry) || isOfCaller(sides);
   })?.entry;
 }

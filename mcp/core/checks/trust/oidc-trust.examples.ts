@@ -166,4 +166,10 @@ export const oidcTrustExamples: readonly [Example, ...Example[]] = [
       StringLike: { 'oidc.circleci.com/org/0f4c-1111:sub': 'org/0f4c-1111/project/7d2e-2222/user/*' },
     }),
   },
+  {
+    title: 'every branch of a repository, but one reviewed workflow that they call',
+    policy: githubSubject('repo:octo-org/octo-repo:*', {
+      [`${github}:job_workflow_ref`]: 'octo-org/ci/.github/workflows/deploy.yml@refs/heads/main',
+    }),
+  },
 ];

@@ -154,13 +154,16 @@ const repository = /^repo:[^/:]+\/[^/:]+:/;
 const organization = /^repo:[^/:]+\//;
 const otherForm = /^(?!repo:)\w+:[^:/]+[:/]/;
 
+/** Claims of which each fixes what code runs: the branch, the environment, the workflow of a given branch that is called. */
+const pinsCode = ['ref', 'environment', 'job_workflow_ref'];
+
 function* githubSubjects(
   trust: Trust,
   subjects: readonly ClaimEntry[],
   { narrow, asked }: { readonly narrow: readonly ClaimEntry[]; readonly asked: readonly ClaimEntry[] },
 ): Iterable<Found> {
   const { found } = trust;
-  const isBranchPinned = asked.some((one) => ['ref', 'environment'].includes(one.claim) && isExact(one));
+  const isBranchPinned = asked.some((one) => pinsCode.includes(one.claim) && isExact(one));
   for (const { entry } of subjects) {
     const open = entry.values.filter(({ value }) => isPattern(entry, value.text));
     const start = (one: (typeof open)[number]): string => literalStart(entry, one.value.text);

@@ -1,1 +1,0 @@
-var e=["Version","Id","Statement"],t=["Sid","Effect","Principal","NotPrincipal","Action","NotAction","Resource","NotResource","Condition"],o=["AWS","Service","Federated","CanonicalUser"],n=["2012-10-17","2008-10-17"],s=["Allow","Deny"];export{e as a,t as b,o as c,n as d,s as e};

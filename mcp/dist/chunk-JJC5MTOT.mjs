@@ -1,0 +1,1 @@
+var o=n=>JSON.stringify(i(n))??"null";function i(n){return Array.isArray(n)?n.map(i):typeof n!="object"||n===null?n:Object.fromEntries(Object.entries(n).filter(([,r])=>r!==void 0).sort(([r],[t])=>r<t?-1:1).map(([r,t])=>[r,i(t)]))}export{o as a};

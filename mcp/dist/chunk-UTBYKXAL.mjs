@@ -1,1 +1,0 @@
-import{g as o,l as t}from"./chunk-P4VI4BAD.mjs";import{realpath as a}from"fs/promises";async function p(n){let r=await a(n).catch(e=>({reason:o(e)}));return typeof r=="string"?t(r):r}export{p as a};

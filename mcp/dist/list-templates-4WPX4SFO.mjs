@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-5A6L25YU.mjs";import"./chunk-T3TSYOJS.mjs";import"./chunk-3YJC4FWO.mjs";import"./chunk-5CSDAZKD.mjs";import"./chunk-RNUZG2EV.mjs";import"./chunk-2JTAMJLI.mjs";import"./chunk-R5R3KEME.mjs";import"./chunk-YYWIE6TA.mjs";import"./chunk-HOXSUCOF.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as listTemplates,b as templateFacts};

@@ -1,0 +1,1 @@
+import{a}from"./chunk-A732KY63.mjs";import"./chunk-T3TSYOJS.mjs";import"./chunk-3YJC4FWO.mjs";import"./chunk-5CSDAZKD.mjs";import"./chunk-M7DTCMGS.mjs";import"./chunk-2JTAMJLI.mjs";import"./chunk-R5R3KEME.mjs";import"./chunk-YYWIE6TA.mjs";import"./chunk-HOXSUCOF.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as listTemplates};

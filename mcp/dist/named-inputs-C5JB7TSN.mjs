@@ -1,0 +1,1 @@
+import{a}from"./chunk-TXUWSFPD.mjs";import"./chunk-TCBYREXR.mjs";import"./chunk-366RIE3A.mjs";import"./chunk-AZYWLIXU.mjs";import"./chunk-P37P55RI.mjs";import"./chunk-OJ7KUU5D.mjs";import"./chunk-BXUDPB7N.mjs";import"./chunk-IBQRFTSV.mjs";import"./chunk-ZECTSK3A.mjs";import"./chunk-DXA6BVID.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedInputs};

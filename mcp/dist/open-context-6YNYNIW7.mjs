@@ -1,1 +1,0 @@
-import{a}from"./chunk-ERVX3FVK.mjs";import"./chunk-A5AOMWJW.mjs";import"./chunk-UWDDNHFE.mjs";import"./chunk-UD7PRYBO.mjs";import"./chunk-LCMSJ36Z.mjs";import"./chunk-ZECTSK3A.mjs";import"./chunk-KW644QLZ.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as openContext};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-UTBYKXAL.mjs";import"./chunk-P4VI4BAD.mjs";import"./chunk-44CW66SM.mjs";import"./chunk-O5YF6PET.mjs";import"./chunk-IBQRFTSV.mjs";import"./chunk-DXA6BVID.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as readNamedFile};
