@@ -17,7 +17,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitC
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
     io.messages.write(`${name}: ${messageOf(error)}\n`);
-    return exitCodes.usage;
+    return error instanceof Error && 'holdsNoPolicy' in error ? exitCodes.unreadable : exitCodes.usage;
   }
 }
 

@@ -7,16 +7,26 @@ import { OperationError } from './operation-error.js';
 /** A document that holds a policy. */
 export type DocumentWithPolicy = PolicyDocument & { readonly policy: Policy };
 
+/** What was given is no policy, or cannot be read as one. */
+export class NoPolicyError extends OperationError {
+  /** By this the command line knows it, which loads this module only for verbs that need it. */
+  readonly holdsNoPolicy = true;
+}
+
 /**
  * The one policy that a parameter holds, for tools that have to be sure of what it says. Throws `invalid_arguments`
- * for a text with syntax errors, for several documents, and for what is no policy.
+ * for several documents, and a `NoPolicyError` for a text with syntax errors and for what is no policy.
  */
 export async function onePolicy(parameter: string, input: unknown): Promise<DocumentWithPolicy> {
   const documents = await readPolicyInput(input);
   const [document] = documents;
-  const refuse = (detail: string): OperationError => new OperationError('invalid_arguments', `${parameter}: ${detail}`);
+  const refuse = (detail: string): OperationError => new NoPolicyError('invalid_arguments', `${parameter}: ${detail}`);
   if (!document || documents.length > 1) {
-    throw refuse(`it holds ${documents.length} policy documents. Send one at a time.`);
+    const count = documents.length;
+    throw new OperationError(
+      'invalid_arguments',
+      `${parameter}: it holds ${count} policy documents. Send one at a time.`,
+    );
   }
   const [fault] = document.syntax;
   if (fault) {

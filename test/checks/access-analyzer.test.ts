@@ -58,6 +58,12 @@ const exceptions: readonly Exception[] = [
     severities: ['high', 'warning'],
     reason: 'A Deny that leaves out every value is a guardrail that never fires, and not merely untidy.',
   },
+  {
+    check: 'condition_operator',
+    code: 'wildcard_without_like',
+    severities: ['high'],
+    reason: 'A Deny whose only values are wildcards that the key never holds is a guardrail that never fires.',
+  },
 ];
 
 /** Codes of the reference that no check has yet. This list only ever gets shorter. */

@@ -15,6 +15,8 @@ const files = {
   'all.json': policy('s3:*'),
   'iam.json': policy('iam:*'),
   'bad.json': '{"Version"',
+  'package.json': '{"name": "x"}',
+  'several.json': `[${policy('s3:Get*')}, ${policy('iam:*')}]`,
   'refused.json': policy('GetObject'),
   'two.json': policy('s3:GetObject', 's3:PutObject'),
   'two.yaml': 'Version: "2012-10-17"\nStatement:\n  - {Effect: Allow, Action: "s3:GetObject", Resource: "*"}\n',
@@ -29,7 +31,9 @@ describe('compare', () => {
     ['get.json', 'iam.json', 1, 'Different'],
     ['get.json', 'refused.json', 1, 'Undecided'],
     ['get.json', 'gone.json', 3, ''],
-    ['get.json', 'bad.json', 2, ''],
+    ['get.json', 'bad.json', 3, ''],
+    ['package.json', 'get.json', 3, ''],
+    ['get.json', 'several.json', 2, ''],
     ['-', '-', 2, ''],
   ])('%s %s ends with %i', async (old, young, code, says) => {
     const ended = await callCli(['compare', old, young], { folder: temporaryFolder(files) });
@@ -53,6 +57,17 @@ describe('minimize', () => {
     expect((await callCli(['minimize', 'two.json', '--write'], { folder })).code).toBe(0);
     expect(JSON.parse(readFileSync(path, 'utf8')).Statement).toHaveLength(1);
     expect((await callCli(['compare', path, '-'], { folder, input: files['two.json'] })).code).toBe(0);
+  });
+
+  it.each([
+    ['bad.json', 3],
+    ['package.json', 3],
+    ['several.json', 2],
+    ['refused.json', 2],
+  ])('%s ends with %i', async (name, code) => {
+    const ended = await callCli(['minimize', name], { folder: temporaryFolder(files) });
+    expect([ended.code, ended.output]).toEqual([code, '']);
+    expect(ended.messages).toContain('invalid_arguments: policy: ');
   });
 
   it.each(['two.yaml', 'wrapped.json', '-'])('does not write to %s', async (name) => {

@@ -85,7 +85,8 @@ export function covers(outer: UnknownValue, inner: UnknownValue): boolean {
   const [outerFields, innerFields] = [fieldsOf(wide), fieldsOf(narrow)];
   // What a variable stands for may hold a colon, which before the resource would be the end of its segment.
   if (innerFields.slice(0, 5).some((field) => /[\uE000-\uF8FF]/.test(field))) return false;
-  return outerFields.every((field, at) => wildcardCovers(field, innerFields[at] ?? ''));
+  // A text with fewer fields goes no further: behind its last one comes nothing.
+  return [...outerFields, ''].every((field, at) => wildcardCovers(field, innerFields[at] ?? ''));
 }
 
 /** A letter of its own for each variable, which only the same variable and `*` match. */

@@ -42,13 +42,32 @@ function isNarrowAccount(pattern: string): boolean {
   return isAccountId(pattern) || (isFilledIn(pattern) && !hasWildcard(pattern));
 }
 
+/**
+ * What S3 has beside buckets and objects, in whose ARNs the account stands: a name of one may be taken in every account.
+ * Source: Service Authorization Reference, "Resource types defined by Amazon S3".
+ */
+const typesOfS3: ReadonlySet<string> = new Set([
+  'access-grants',
+  'accesspoint',
+  'async-request',
+  'job',
+  'storage-lens',
+  'storage-lens-group',
+]);
+
 /** The account must be fixed; where an ARN has none, the resource. Bucket names belong to one account in the world. */
 function isNarrowArn(pattern: string): boolean {
   const arn = readArn(pattern);
   if (!arn) return !hasWildcard(pattern);
   if (isNarrowAccount(arn.account)) return true;
-  if (arn.service === 's3') return !hasWildcard(arn.resource.split('/')[0] ?? '*');
+  if (arn.service === 's3') return isOneBucket(arn);
   return arn.account === '' && !hasWildcard(arn.resource);
+}
+
+/** The ARN of a bucket has no account, so that one with an account, be it `*`, can also mean what belongs to an account. */
+function isOneBucket({ account, resource }: Arn): boolean {
+  const [first = '*'] = resource.split(/[/:]/);
+  return !hasWildcard(first) && (account === '' || first === resource || !typesOfS3.has(first));
 }
 
 /** Wider than this, S3 calls a policy public. Source: Amazon S3 User Guide, "The meaning of public". */

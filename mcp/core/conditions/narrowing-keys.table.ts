@@ -31,6 +31,8 @@ export interface NarrowingKey {
   readonly key: string;
   readonly side: Side;
   readonly form: Form;
+  /** What a value that is not of the form may narrow still. */
+  readonly otherwise?: { readonly side: Side; readonly form: Form };
   readonly source: string;
 }
 
@@ -62,7 +64,14 @@ export const narrowingKeys: readonly NarrowingKey[] = [
   { key: 'codebuild:buildarn', side: 'caller', form: 'arn', source: globalKeysPage },
   { key: 'kms:calleraccount', side: 'caller', form: 'account', source: kmsPage },
   { key: 's3:dataaccesspointaccount', side: 'caller', form: 'account', source: publicPage },
-  { key: 's3:dataaccesspointarn', side: 'caller', form: 'arn', source: publicPage },
+  {
+    key: 's3:dataaccesspointarn',
+    side: 'caller',
+    form: 'arn',
+    // With the account left open, a name says through which access points, and everyone may have one of that name.
+    otherwise: { side: 'resource', form: 'text' },
+    source: publicPage,
+  },
   { key: 's3:x-amz-server-side-encryption-aws-kms-key-id', side: 'caller', form: 'arn', source: publicPage },
   { key: 'aws:sourcevpc', side: 'network', form: 'identifier', source: publicPage },
   { key: 'aws:sourcevpce', side: 'network', form: 'identifier', source: publicPage },

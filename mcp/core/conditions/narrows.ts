@@ -26,9 +26,9 @@ export const narrowings = (condition: ConditionClause | undefined): readonly Nar
 const narrowingsIn = rememberOf((condition: ConditionClause): readonly Narrowing[] => {
   const required = requiredKeys(condition);
   return condition.entries.flatMap((entry) => {
-    const row = rowOf(entry.key.value);
     const admitted = entry.parsed && !entry.parsed.negated && failsWhenAbsent(entry, entry.parsed, required);
-    return row && admitted && isNarrow(entry, row) ? [{ entry, sides: sidesOf(entry, row) }] : [];
+    const row = admitted ? readings(entry.key.value).find((one) => isNarrow(entry, one)) : undefined;
+    return row ? [{ entry, sides: sidesOf(entry, row) }] : [];
   });
 });
 
@@ -62,7 +62,7 @@ const exemptsServices = ({ parsed, key, values }: ConditionEntry): boolean =>
   ['aws:principalisawsservice', 'aws:viaawsservice'].includes(key.value.toLowerCase()) &&
   values.every(({ value }) => readBool(value.text) === false);
 
-type Row = Pick<NarrowingKey, 'key' | 'side' | 'form'>;
+type Row = Pick<NarrowingKey, 'key' | 'side' | 'form' | 'otherwise'>;
 const rows: ReadonlyMap<string, NarrowingKey> = new Map(narrowingKeys.map((row) => [row.key, row]));
 const formal: ReadonlySet<string> = new Set(formalKeys.map(({ key }) => key));
 
@@ -74,6 +74,13 @@ function rowOf(key: string): Row | undefined {
   if (lower.startsWith('aws:') || formal.has(lower) || !lower.includes(':')) return undefined;
   const side: Side = /:(?:resourcetag|existingobjecttag)\//.test(lower) ? 'resource' : 'request';
   return { key: lower, side, form: 'text' };
+}
+
+/** What the values of a key may say, the strongest first. */
+function readings(key: string): readonly Row[] {
+  const row = rowOf(key);
+  if (!row) return [];
+  return row.otherwise ? [row, { key: row.key, ...row.otherwise }] : [row];
 }
 
 const families: Readonly<Record<Form, readonly Operator['family'][]>> = {

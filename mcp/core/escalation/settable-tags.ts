@@ -1,5 +1,5 @@
 import { arnFormatsOfType } from '../catalog/arn-formats.js';
-import type { Action, Catalog } from '../catalog/catalog.js';
+import type { Action, Catalog, ResourceType } from '../catalog/catalog.js';
 import { actionsOf } from '../catalog/expand-actions.js';
 import { sensitivityOf } from '../catalog/sensitivity.js';
 import { isListedByAction, supportsKey } from '../conditions/key-support.js';
@@ -50,6 +50,8 @@ function* ofEachStatement(policy: Policy, catalog: Catalog): Iterable<SettableTa
     const limited = actionsOf(statement, catalog).filter(
       (action) => isWorthIt(action) && knows(action, entry, catalog),
     );
+    // Few policies set tags freely at all, and that is soon seen.
+    if (!taggersOf(limited.flatMap(typesOf), catalog).some((tagging) => grantsOf(tagging).free.length > 0)) continue;
     const open = limited.slice(0, most.actions).flatMap((action) => {
       const way = wayRound(action, entry, { statement, grantsOf, catalog });
       return way ? [{ ...way, name: nameOf(action) }] : [];
@@ -121,7 +123,7 @@ function wayRound(action: Action, entry: ConditionEntry, { statement, grantsOf, 
   // What another statement gives without the condition, the tag was not to hold back.
   if (!given || given.denials.length > 0 || free.length > 0) return undefined;
   for (const resource of given.resources.filter(isWide).slice(0, most.resources)) {
-    for (const tagging of taggersOf(resource, catalog)) {
+    for (const tagging of taggersOf(resource.type ? [resource.type] : [], catalog)) {
       // An object has tags of its own beside those of its bucket.
       if (tagging.service === 's3' && /Object/.test(tagging.name) !== isOfObject(entry)) continue;
       const grant = grantsOf(tagging).free.find((one) => one.resources.some((other) => isSameKind(other, resource)));
@@ -134,9 +136,11 @@ function wayRound(action: Action, entry: ConditionEntry, { statement, grantsOf, 
 const isSameKind = (one: GrantedResource, other: GrantedResource): boolean =>
   isWide(one) && one.type?.name === other.type?.name && arnsOverlap(one.value, other.value);
 
-/** The actions that add tags to resources of the type. */
-function taggersOf({ type }: GrantedResource, catalog: Catalog): readonly Action[] {
-  const services = type ? new Set(arnFormatsOfType(type).map(({ service }) => service)) : [];
+const typesOf = ({ resources }: Action): readonly ResourceType[] => resources.map(({ type }) => type);
+
+/** The actions that add tags to resources of the types. */
+function taggersOf(types: readonly ResourceType[], catalog: Catalog): readonly Action[] {
+  const services = new Set([...new Set(types)].flatMap((type) => arnFormatsOfType(type).map(({ service }) => service)));
   return [...services].flatMap((service) => taggersIn(catalog).get(service) ?? []);
 }
 

@@ -69,12 +69,3 @@ export function addedEntry(statement: Spot, operator: string, key: string, value
   if (!block) return [insert(condition, operator, { [key]: value })];
   return block.node.kind !== 'object' || memberSpot(block, key) ? [] : [insert(block, key, value)];
 }
-
-/** What a tree holds is JSON by its making. */
-export function asJson(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(asJson);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asJson(inner)]));
-  }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}

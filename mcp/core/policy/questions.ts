@@ -49,3 +49,9 @@ export function failsWithoutKey(entry: ConditionEntry): boolean {
   if (parsed.qualifier !== undefined) return parsed.qualifier === 'ForAnyValue';
   return !parsed.negated;
 }
+
+/** Is the entry's key one of these, which stand in lower case? One that ends in a slash is followed by a name. */
+export const isOneOf = (rows: readonly { readonly key: string }[], { key }: ConditionEntry): boolean => {
+  const lower = key.value.toLowerCase();
+  return rows.some((row) => (row.key.endsWith('/') ? lower.startsWith(row.key) : lower === row.key));
+};

@@ -1,5 +1,5 @@
 import { partitions } from '../catalog/partitions.table.js';
-import { isAccountId } from './account-id.js';
+import { isAccountId, repairAccountId } from './account-id.js';
 import { readArn } from './arn.js';
 import type { Principal } from './principal.js';
 
@@ -47,7 +47,11 @@ function readProviderArn(text: string): Principal {
   if (arn?.service !== 'iam' || arn.region !== '' || !partitions.some((one) => one.name === arn.partition)) {
     return { kind: 'malformed', text, problem: 'provider' };
   }
-  if (!isAccountId(arn.account)) return { kind: 'malformed', text, problem: 'account_id' };
+  if (!isAccountId(arn.account)) {
+    const digits = repairAccountId(arn.account);
+    const repair = digits && text.replace(`:${arn.account}:`, `:${digits}:`);
+    return { kind: 'malformed', text, problem: 'account_id', ...(repair !== undefined && { repair }) };
+  }
   if (type === 'saml-provider' && /^[\w.-]+$/.test(name)) {
     return { kind: 'saml_provider', text, account: arn.account, name };
   }

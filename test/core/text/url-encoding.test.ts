@@ -13,6 +13,12 @@ describe('decodeUrl', () => {
     expect(decodeUrl('%7B%22a+b%22%3A%201%7D')).toBe('{"a+b": 1}');
   });
 
+  it('reads what was encoded two or three times', () => {
+    const twice = encodeURIComponent(encodeURIComponent(policy));
+    expect(decodeUrl(twice)).toBe(policy);
+    expect(decodeUrl(encodeURIComponent(twice))).toBe(policy);
+  });
+
   it('is undefined for a broken encoding', () => {
     expect(decodeUrl('%7B%2')).toBeUndefined();
     expect(decodeUrl('%7B%FF')).toBeUndefined();
@@ -25,6 +31,10 @@ describe('isUrlEncoded', () => {
     ['%7b', true],
     ['%5B%7B', true],
     ['+%0A%20%7B', true],
+    ['%257B%2522', true],
+    ['%250A%2520%25257b', true],
+    ['%2525257B', false],
+    ['%25', false],
     ['{', false],
     ['%20', false],
     ['50%7B', false],

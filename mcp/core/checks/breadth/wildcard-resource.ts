@@ -81,14 +81,14 @@ export const wildcardResource = defineCheck({
     const serious = broadResources([...new Set([...weighty.values()].flat())], left.resources);
     const broad = withoutDenied(serious, statement, policy);
     const worst = worstEntries(weighty, broad);
-    const { widest } = worst;
+    const widest = widestOf(worst.places);
     if (!widest) return;
     const narrowed = isNarrowed(statement, worst.actions, catalog);
     if (narrowed && worst.weight === 'routine') return;
     const args = {
       actions: worst.entries.map(({ value }) => value.text),
       resource: widest.at.value,
-      entries: worst.resources,
+      entries: [...new Set(worst.places.map(({ at }) => at.value))].toSorted(),
       weight: worst.weight,
       narrowed: narrowed ? 'narrowed' : '',
     };
@@ -136,14 +136,7 @@ function worstEntries(
   const actions = all.filter((action) => weightOf(action) === weight);
   const wanted = new Set(actions);
   const entries = [...weighty].filter(([, own]) => own.some((action) => wanted.has(action))).map(([entry]) => entry);
-  const resources = [...new Set(actions.flatMap((action) => broad.get(action)?.at.value ?? []))].toSorted();
-  return {
-    weight,
-    actions,
-    entries,
-    resources,
-    widest: widestOf(actions.flatMap((action) => broad.get(action) ?? [])),
-  };
+  return { weight, actions, entries, places: actions.flatMap((action) => broad.get(action) ?? []) };
 }
 
 /** Does a condition choose among the resources or the requests, under a key that each of the actions knows? */

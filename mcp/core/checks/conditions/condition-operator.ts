@@ -1,21 +1,24 @@
+import { valuesOf } from '../../conditions/known-values.js';
 import { printOperator, readOperator } from '../../conditions/operator.js';
 import { operatorTable } from '../../conditions/operator-table.js';
+import { isAlwaysPresent } from '../../conditions/possible.js';
 import { suggestOperator } from '../../conditions/suggest-operator.js';
 import { usualOperator } from '../../conditions/usual-operator.js';
 import { didYouMean, showList } from '../../findings/show.js';
 import { insert, remove, rename, replace } from '../../fixes/change.js';
-import { asJson, movedEntry, underOperator } from '../../fixes/condition-changes.js';
+import { movedEntry, underOperator } from '../../fixes/condition-changes.js';
 import type { Fix, Safety } from '../../fixes/repair.js';
 import { memberCount, memberSpot } from '../../fixes/spot.js';
 import { effectOf, renamed } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry } from '../../policy/ast.js';
-import { policyTypes } from '../../policy/policy-types.js';
-import { conditionEntries } from '../../policy/questions.js';
+import { type PolicyType, policyTypes } from '../../policy/policy-types.js';
+import { conditionEntries, denies, failsWithoutKey } from '../../policy/questions.js';
 import { plainValue } from '../../text/tree.js';
-import { writtenText } from '../../values/template-text.js';
+import { readArn } from '../../values/arn.js';
+import { isPlain, writtenText } from '../../values/template-text.js';
 import { hasWildcard } from '../../values/wildcard.js';
 import { defineCheck } from '../define-check.js';
-import { literalStarKeys } from './condition-operator.table.js';
+import { literalStarKeys, starlessKeys } from './condition-operator.table.js';
 import { conditioned } from './conditioned.js';
 
 /** Only where it makes an Allow narrower or a Deny broader: read as wildcards, the values match more. */
@@ -46,14 +49,14 @@ const knownOperator: Fix<Unknown> = {
     if (key === '') return underOperator(spot, nearest);
     const condition = spot.holder;
     if (!condition || spot.node.kind === 'object' || !plainOperators.includes(usual)) return [];
-    const value = asJson(plainValue(spot.node));
+    const value = plainValue(spot.node);
     const target = memberSpot(condition, usual);
     if (!target) return [rename(spot, usual), replace(spot, { [key]: value })];
     return memberSpot(target, key) || memberCount(target) === 0 ? [] : [remove(spot), insert(target, key, value)];
   },
 };
 
-type Dead = { operator: string; conditionKey: string; values: readonly string[]; like: string };
+type Dead = { operator: string; conditionKey: string; values: readonly string[]; like: string; inert: string };
 
 export const conditionOperator = defineCheck({
   id: 'condition_operator',
@@ -106,10 +109,13 @@ export const conditionOperator = defineCheck({
       fix: respelled('safe', ({ spelling }: { spelling: string }) => spelling),
     },
     wildcardWithoutLike: {
-      severity: 'warning',
+      // A Deny that never fires leaves open what it was written to close.
+      severity: ({ inert }: Dead) => (inert ? 'high' : 'warning'),
       accessAnalyzer: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
-      message: ({ operator, values }: Dead) =>
-        `"${operator}" compares letter by letter, so the wildcard in ${showList(values)} matches only itself.`,
+      message: ({ operator, conditionKey, values, inert }: Dead) =>
+        inert
+          ? `"${operator}" compares letter by letter and no "${conditionKey}" has the wildcard of ${showList(values)} in it, so this Deny never stops anything.`
+          : `"${operator}" compares letter by letter, so the wildcard in ${showList(values)} matches only itself.`,
       suggestion: ({ like }) => `Write "${like}", or "\${*}" and "\${?}" for the characters.`,
       fix: wildcardsRead,
     },
@@ -147,6 +153,12 @@ export const conditionOperator = defineCheck({
       finds: ['wildcard_without_like'],
     },
     {
+      title: 'a guardrail for the root users of all accounts, of which none is meant',
+      policy: conditioned('*', { StringEquals: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } }, { Effect: 'Deny' }),
+      policyType: 'scp',
+      finds: ['wildcard_without_like'],
+    },
+    {
       title: 'a wildcard that a variable writes literally',
       policy: conditioned('s3:ListBucket', { StringEquals: { 's3:prefix': 'reports/${*}' } }),
     },
@@ -172,7 +184,7 @@ export const conditionOperator = defineCheck({
       }),
     },
   ],
-  *conditional(statement, { catalog, found }) {
+  *conditional(statement, { policyType, catalog, found }) {
     for (const { key, keyPlace } of statement.condition?.operators ?? []) {
       const operator = readOperator(key);
       if (!operator) {
@@ -194,7 +206,10 @@ export const conditionOperator = defineCheck({
       if (values.length === 0) continue;
       const operator = entry.operator.value;
       const family = catalog.conditionKey(conditionKey)?.type === 'ARN' ? 'Arn' : 'String';
-      yield found.wildcardWithoutLike(entry, { operator, conditionKey, values, like: likeOperator(operator, family) });
+      const isDead = (text: string): boolean => isNoValue(conditionKey, text, family);
+      const inert = denies(statement) && isInert(entry, values, policyType) && values.every(isDead) ? 'inert' : '';
+      const like = likeOperator(operator, family);
+      yield found.wildcardWithoutLike(entry, { operator, conditionKey, values, like, inert });
     }
   },
 });
@@ -205,6 +220,25 @@ const operatorNames = operatorTable.map(({ name }) => name);
 function deadWildcards({ parsed, key, values }: ConditionEntry): readonly string[] {
   if (parsed?.family !== 'string' || parsed.wildcards || holdsStars(key.value)) return [];
   return values.map(({ value }) => value.text).filter((text) => hasWildcard(writtenText(text)));
+}
+
+/** Is it false for every request, once the values whose wildcards are letters match nothing? */
+function isInert(entry: ConditionEntry, dead: readonly string[], policyType: PolicyType): boolean {
+  const { parsed, key, values } = entry;
+  if (!parsed || parsed.negated || parsed.qualifier === 'ForAllValues' || dead.length < values.length) return false;
+  return failsWithoutKey(entry) || isAlwaysPresent(key.value, policyType);
+}
+
+/** Is it certain that the key never holds this text with a wildcard in it? */
+function isNoValue(key: string, text: string, family: 'Arn' | 'String'): boolean {
+  if (!isPlain(text)) return false;
+  if (valuesOf(key)) return true;
+  const lower = key.toLowerCase();
+  const row = starlessKeys.find((one) => (one.key.endsWith('/') ? lower.startsWith(one.key) : lower === one.key));
+  if (row) return !row.form.test(text);
+  // The Region and the account of a request's ARN are those of one resource, while its name may hold a star.
+  const arn = family === 'Arn' ? readArn(text) : undefined;
+  return arn !== undefined && [arn.partition, arn.service, arn.region, arn.account].some(hasWildcard);
 }
 
 const holdsStars = (key: string): boolean => literalStarKeys.some((row) => row.key.toLowerCase() === key.toLowerCase());

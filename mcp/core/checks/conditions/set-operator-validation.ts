@@ -1,16 +1,13 @@
 import type { Catalog, ConditionKey } from '../../catalog/catalog.js';
 import { actionsOf } from '../../catalog/expand-actions.js';
 import { isListedByAction, supportsKey } from '../../conditions/key-support.js';
-import { readOperator } from '../../conditions/operator.js';
-import { addedEntry, movedEntry } from '../../fixes/condition-changes.js';
-import type { Fix } from '../../fixes/repair.js';
-import { effectOf, statementOf } from '../../fixes/usual-fixes.js';
 import type { ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { type PolicyType, policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import { allows, conditionEntries, demandsAbsence, denies } from '../../policy/questions.js';
 import { rememberOf } from '../../text/remember.js';
 import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { demandedKeys } from './demanded-keys.js';
+import { type About, codes } from './set-operator-validation.codes.js';
 import { setOperatorValidationExamples } from './set-operator-validation.examples.js';
 import {
   absentFromOutsiders,
@@ -20,95 +17,6 @@ import {
   safeWithoutPresence,
   tagKeyLists,
 } from './set-operator-validation.table.js';
-
-type About = { operator: string; conditionKey: string };
-type Weighed = About & { weight: string };
-
-/**
- * Without the set operator a condition that was true for a missing key is false, or the other way round where it is
- * negated: only what makes an Allow narrower or a Deny broader is offered.
- */
-const withoutSet: Fix<About> = {
-  safety: 'suggested',
-  changes({ spot }, { operator }) {
-    const parsed = readOperator(operator);
-    const wasTrue = parsed?.qualifier === 'ForAllValues' || parsed?.ifExists === true;
-    const isTrue = parsed?.negated === true || parsed?.ifExists === true;
-    const fits = wasTrue === isTrue || effectOf(spot) === (wasTrue ? 'Allow' : 'Deny');
-    return parsed && fits ? movedEntry(spot, { operator: withoutQualifier(operator) }) : [];
-  },
-};
-
-/** Demands that the key is there. */
-const withPresence: Fix<About> = {
-  safety: 'suggested',
-  changes({ spot }, { conditionKey }) {
-    const statement = statementOf(spot);
-    return statement ? addedEntry(statement, 'Null', conditionKey, 'false') : [];
-  },
-};
-
-const codes = {
-  missingQualifier: {
-    accessAnalyzer: 'MISSING_QUALIFIER',
-    message: ({ operator, conditionKey }: About) =>
-      `"${conditionKey}" holds several values, and "${operator}" does not say whether all or any of them must match.`,
-    suggestion: ({ operator }: About) =>
-      `Write "ForAnyValue:${operator}" where one value is enough, "ForAllValues:${operator}" where all must match.`,
-  },
-  forAllValuesOnSingleValue: {
-    severity: ({ weight }: Weighed) => (weight === 'open' ? 'high' : weight === 'capped' ? 'low' : 'medium'),
-    accessAnalyzer: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
-    message: ({ operator, conditionKey }: Weighed) =>
-      `"${operator}" is true for a request without "${conditionKey}", which holds one value and needs no set operator.`,
-    suggestion: ({ operator }: Weighed) => `Write "${withoutQualifier(operator)}".`,
-    fix: withoutSet,
-  },
-  forAnyValueOnAudience: {
-    severity: 'high',
-    accessAnalyzer: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
-    message: ({ operator, conditionKey }: About) =>
-      `"${operator}" is made for several values, and the audience in "${conditionKey}" is one: a token for another audience beside it would pass.`,
-    suggestion: ({ operator }: About) => `Write "${withoutQualifier(operator)}".`,
-    fix: withoutSet,
-  },
-  forAnyValueOnSingleValue: {
-    severity: 'warning',
-    message: ({ operator, conditionKey }: About) =>
-      `"${operator}" is made for several values, and "${conditionKey}" holds one.`,
-    suggestion: ({ operator }: About) => `Write "${withoutQualifier(operator)}".`,
-    fix: withoutSet,
-  },
-  confirmAudience: {
-    severity: 'info',
-    accessAnalyzer: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
-    message: ({ operator, conditionKey }: About) =>
-      `"${conditionKey}" is the audience of a token, which is a single value with most providers, and "${operator}" goes through several.`,
-    suggestion: ({ operator }: About) =>
-      `Write "${withoutQualifier(operator)}" unless the provider's tokens list several audiences.`,
-  },
-  forAllValuesWithoutPresence: {
-    severity: ({ weight }: Weighed) => (weight === 'outsiders' ? 'high' : weight === 'open' ? 'warning' : 'low'),
-    message: ({ operator, conditionKey }: Weighed) =>
-      `"${operator}" is true for a request without "${conditionKey}", so this Allow also covers requests that leave the key out.`,
-    suggestion: ({ conditionKey }: About) => `Add "Null": {"${conditionKey}": "false"} where the key must be there.`,
-    fix: withPresence,
-  },
-  forAllValuesInDeny: {
-    severity: 'low',
-    message: ({ operator, conditionKey }: About) =>
-      `"${operator}" is true for a request without "${conditionKey}", so this Deny stops those as well, and a request with one more value escapes it.`,
-    suggestion: ({ operator }: About) =>
-      `Write "ForAnyValue:${withoutQualifier(operator)}" to stop every request with such a value.`,
-  },
-  forAnyValueMissesOutsiders: {
-    severity: 'medium',
-    message: ({ operator, conditionKey }: About) =>
-      `"${operator}" is false for a request without "${conditionKey}", and that is what the requests lack which this Deny is meant to stop.`,
-    suggestion: ({ operator, conditionKey }: About) =>
-      `Write "ForAllValues:${withoutQualifier(operator)}", or add a Deny with "Null": {"${conditionKey}": "true"}.`,
-  },
-} as const;
 
 type Finder = Finders<typeof codes>;
 
@@ -162,8 +70,6 @@ const isIn = (rows: readonly Pick<KeyCount, 'key'>[], { key }: ConditionKey): bo
   rows.some((row) => row.key.toLowerCase() === key.toLowerCase());
 
 const about = ({ operator, key }: ConditionEntry): About => ({ operator: operator.value, conditionKey: key.value });
-
-const withoutQualifier = (operator: string): string => operator.slice(operator.indexOf(':') + 1);
 
 function* withoutSetOperator(entry: ConditionEntry, { multivalued }: ConditionKey, found: Finder): Iterable<Found> {
   if (multivalued) yield found.missingQualifier(entry.key, about(entry));

@@ -7,10 +7,12 @@ import { hasHostBits, isPrivate, printNetwork, readIpRange } from '../../conditi
 import { fitOf } from '../../conditions/value-syntax.js';
 import type { ConditionEntry, ConditionValue, Located } from '../../policy/ast.js';
 import type { Place } from '../../text/tree.js';
-import type { Found } from '../define-check.js';
-import type { TypeMismatchFinders as Finder } from './condition-type-mismatch.js';
+import type { Finders, Found } from '../define-check.js';
+import type { codes } from './condition-type-mismatch.codes.js';
 
 /** What of condition_type_mismatch looks at the values of an entry whose operator fits its key. */
+
+type Finder = Finders<typeof codes>;
 
 /** The arguments that all of them have. */
 export const about = ({

@@ -1,12 +1,7 @@
 import { readBool } from '../../conditions/operators/bool.js';
 import type { ConditionEntry, Statement } from '../../policy/ast.js';
-import { conditionEntries, demandsPresence } from '../../policy/questions.js';
+import { conditionEntries, demandsPresence, isOneOf } from '../../policy/questions.js';
 import type { PerimeterKey } from './perimeter-keys.table.js';
-
-export const isOneOf = (rows: readonly PerimeterKey[], { key }: ConditionEntry): boolean => {
-  const lower = key.value.toLowerCase();
-  return rows.some((row) => (row.key.endsWith('/') ? lower.startsWith(row.key) : lower === row.key));
-};
 
 /** The first comparison of such a key that a request without the key meets: there the Deny goes beyond its values. */
 export const looseEntry = (statement: Statement, rows: readonly PerimeterKey[]): ConditionEntry | undefined =>

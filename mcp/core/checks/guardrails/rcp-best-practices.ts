@@ -2,10 +2,10 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { showList } from '../../findings/show.js';
 import type { Statement } from '../../policy/ast.js';
 import { speaksOf } from '../../policy/named-action.js';
-import { conditionEntries, denies, failsWithoutKey } from '../../policy/questions.js';
+import { conditionEntries, denies, failsWithoutKey, isOneOf } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { defineCheck, type Example } from '../define-check.js';
-import { isOneOf, looseEntry, serviceEntry } from './perimeter-entries.js';
+import { looseEntry, serviceEntry } from './perimeter-entries.js';
 import { federatedActions, keysWithoutFederation, principalKeys, serviceSourceKeys } from './perimeter-keys.table.js';
 
 type Keyed = { conditionKey: string };

@@ -1,9 +1,9 @@
 import type { ConditionEntry, Located, Statement } from '../../policy/ast.js';
-import { conditionEntries, coversEveryResource, denies, everyAction } from '../../policy/questions.js';
+import { conditionEntries, coversEveryResource, denies, everyAction, isOneOf } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { readArn } from '../../values/arn.js';
 import { defineCheck } from '../define-check.js';
-import { isOneOf, looseEntry } from './perimeter-entries.js';
+import { looseEntry } from './perimeter-entries.js';
 import { boundaryKeys, carveOutKeys } from './perimeter-keys.table.js';
 import { scpExamples } from './scp-validation.examples.js';
 

@@ -12,6 +12,11 @@ const severityOfNever = ({ effect }: Judged): Severity => (effect === 'Deny' ? '
 
 const never = ({ effect }: Judged): string => `this ${effect} never ${effect === 'Deny' ? 'stops' : 'allows'} anything`;
 
+type Launched = { conditionKey: string; kinds: readonly string[] };
+
+const launchLacks = ({ conditionKey, kinds }: Launched): string =>
+  `AWS judges a launch once for each of its resources, and ${showList(kinds, 3)} never ${kinds.length === 1 ? 'has' : 'have'} "${conditionKey}"`;
+
 export const codes = {
   contradiction: {
     severity: severityOfNever,
@@ -62,9 +67,16 @@ export const codes = {
   },
   everyLaunch: {
     severity: 'medium',
-    message: ({ conditionKey, kinds }: { conditionKey: string; kinds: readonly string[] }) =>
-      `AWS judges a launch once for each of its resources, and ${showList(kinds, 3)} never ${kinds.length === 1 ? 'has' : 'have'} "${conditionKey}", so this Deny stops every launch.`,
+    message: (args: Launched) => `${launchLacks(args)}, so this Deny stops every launch.`,
     suggestion: () => 'Name in Resource only the resources that have the key, such as "arn:aws:ec2:*:*:instance/*".',
+  },
+  noLaunch: {
+    // With more actions it has a use, and managed policies of AWS that have one lean on another for the other resources.
+    severity: ({ others }: Launched & { others: string }) => (others === 'others' ? 'low' : 'warning'),
+    message: ({ conditionKey, kinds }: Launched & { others: string }) =>
+      `${launchLacks({ conditionKey, kinds })}, so that this policy by itself launches nothing.`,
+    suggestion: ({ conditionKey }: Launched & { others: string }) =>
+      `Name in Resource only the resources that have "${conditionKey}", and allow ec2:RunInstances on the others in a statement of their own.`,
   },
   onlyPlainHttp: {
     severity: 'high',

@@ -10,6 +10,11 @@ const under = (condition: object, more: object = {}): object => ({
 const denied = (condition: object, more: object = {}): object =>
   under(condition, { Effect: 'Deny', Action: 's3:*', Resource: '*', ...more });
 
+const launching = (...statements: readonly object[]): object => ({
+  Version: '2012-10-17',
+  Statement: statements.map((one) => ({ Effect: 'Allow', Action: 'ec2:RunInstances', ...one })),
+});
+
 export const conditionEffectExamples: readonly [Example, ...Example[]] = [
   {
     title: 'a tag that would have to have two values',
@@ -145,6 +150,32 @@ export const conditionEffectExamples: readonly [Example, ...Example[]] = [
   {
     title: 'a key that all resources of a launch have',
     policy: denied({ StringNotEquals: { 'ec2:Region': 'eu-west-1' } }, { Action: 'ec2:RunInstances' }),
+  },
+  {
+    title: 'a launch on everything with a key that images do not have',
+    policy: under({ StringEquals: { 'ec2:InstanceType': 't3.micro' } }, { Action: 'ec2:RunInstances', Resource: '*' }),
+    finds: ['no_launch'],
+  },
+  {
+    title: 'a statement for what has the key, and one for the rest',
+    policy: launching(
+      { Resource: '*', Condition: { StringEquals: { 'ec2:InstanceType': 't3.micro' } } },
+      {
+        Resource: ['image', 'network-interface', 'security-group', 'subnet', 'volume'].map(
+          (kind) => `arn:aws:ec2:*:*:${kind}/*`,
+        ),
+      },
+    ),
+  },
+  {
+    title: 'a launch from one template',
+    policy: launching({
+      Resource: '*',
+      Condition: {
+        ArnLike: { 'ec2:LaunchTemplate': 'arn:aws:ec2:eu-west-1:111122223333:launch-template/lt-09477bcd97b0d310e' },
+        Bool: { 'ec2:IsLaunchTemplateResource': 'true' },
+      },
+    }),
   },
   { title: 'a Deny of plain HTTP', policy: denied({ Bool: { 'aws:SecureTransport': 'false' } }) },
   { title: 'an Allow over TLS', policy: under({ Bool: { 'aws:SecureTransport': 'true' } }) },

@@ -5,7 +5,7 @@ import { printOperator } from '../../conditions/operator.js';
 import { readBool } from '../../conditions/operators/bool.js';
 import { readDate } from '../../conditions/operators/date.js';
 import { type Possible, possible } from '../../conditions/possible.js';
-import type { ConditionEntry, Statement } from '../../policy/ast.js';
+import type { ConditionEntry, Policy, Statement } from '../../policy/ast.js';
 import { type PolicyType, policyTypeFacts, policyTypes } from '../../policy/policy-types.js';
 import {
   allows,
@@ -21,7 +21,7 @@ import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { codes } from './condition-effect.codes.js';
 import { conditionEffectExamples } from './condition-effect.examples.js';
 import { endpointKeys } from './condition-effect.table.js';
-import { kindsWithoutKey } from './every-launch.js';
+import { kindsWithoutKey, neverLaunches } from './every-launch.js';
 
 export const conditionEffect = defineCheck({
   id: 'condition_effect',
@@ -40,12 +40,13 @@ export const conditionEffect = defineCheck({
   ],
   codes,
   examples: conditionEffectExamples,
-  *conditional(statement, { policyType, catalog, found }) {
+  *conditional(statement, { policy, policyType, catalog, found }) {
     if (allows(statement) === denies(statement)) return;
     const around = { statement, policyType, catalog, found };
     const judged = byKey(statement).map((entries) => ({ entries, ...possible(entries, catalog, policyType) }));
     const [contradiction] = contradictions(around, judged);
     if (contradiction) return yield contradiction;
+    yield* launches(around, policy);
     yield* remarks(around, judged);
   },
 });
@@ -141,6 +142,13 @@ function* remarks(
       yield found.onlyPlainHttp(placeOf(entry), { effect: effectOf(statement), conditionKey: entry.key.value });
     }
   }
+}
+
+function* launches({ statement, catalog, found }: Surroundings, policy: Policy): Iterable<Found> {
+  const never = neverLaunches(statement, policy, catalog);
+  if (!never) return;
+  const others = (statement.action?.values.length ?? 0) > 1 ? 'others' : '';
+  yield found.noLaunch(placeOf(never.entry), { conditionKey: never.entry.key.value, kinds: never.kinds, others });
 }
 
 /** An Allow for what is not encrypted, or a Deny for all that is: each is the wrong way round. */

@@ -1,10 +1,11 @@
 import { narrowsOn } from '../../conditions/narrows.js';
-import { showList } from '../../findings/show.js';
 import type { PrincipalClause } from '../../policy/ast.js';
 import { allows, denies, namesEveryone } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { type Principal, readPrincipalValue } from '../../values/principal.js';
 import { defineCheck } from '../define-check.js';
+import { codes } from './not-principal-validation.codes.js';
+import { examples } from './not-principal-validation.examples.js';
 
 export const notPrincipalValidation = defineCheck({
   id: 'not_principal_validation',
@@ -22,140 +23,8 @@ export const notPrincipalValidation = defineCheck({
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-allow-with-not-principal',
   ],
-  codes: {
-    notPrincipalWithAllow: {
-      severity: ({ ceiling, narrowed }: { ceiling: string; narrowed: string }) =>
-        ceiling ? 'low' : narrowed ? 'medium' : 'high',
-      accessAnalyzer: 'ALLOW_WITH_NOT_PRINCIPAL',
-      message: ({ principals }: { principals: readonly string[]; ceiling: string; narrowed: string }) =>
-        `Allows everyone except ${showList(principals, 3)}: any other account, and people without one.`,
-      suggestion: () => 'Replace NotPrincipal with a Principal that names those who are meant.',
-    },
-    notPrincipalWithDeny: {
-      message: ({ principals }: { principals: readonly string[]; spared: readonly string[] }) =>
-        `Denies everyone except ${showList(principals, 3)}, and with them every caller that has a permissions boundary.`,
-      suggestion: ({ spared }: { principals: readonly string[]; spared: readonly string[] }) =>
-        spared.length === 0
-          ? 'Write Principal "*" and spare the callers with a condition.'
-          : `Write Principal "*" and spare the callers with ${spared.some((one) => one.startsWith('arn:')) ? 'ArnNotEquals on aws:PrincipalArn' : 'StringNotEquals on aws:PrincipalAccount'}: ${showList(spared, 3)}.`,
-    },
-    accountNotListed: {
-      message: ({ principal }: { principal: string; account: string }) =>
-        `The Deny spares "${principal}" but not its account, so AWS may stop it all the same.`,
-      suggestion: ({ account }: { principal: string; account: string }) =>
-        `Add "arn:aws:iam::${account}:root", or better write Principal "*" with ArnNotEquals on aws:PrincipalArn.`,
-    },
-    roleNotListed: {
-      message: ({ principal }: { principal: string; role: string }) =>
-        `The Deny spares the session "${principal}" but not its role, so AWS may stop it all the same.`,
-      suggestion: ({ role }: { principal: string; role: string }) =>
-        `Add "${role}", or better write Principal "*" with ArnNotEquals on aws:PrincipalArn.`,
-    },
-    nobodyDenied: {
-      severity: 'high',
-      message: ({ principal }: { principal: string }) =>
-        `The Deny spares "${principal}", which is everyone, so it stops nobody.`,
-      suggestion: () => 'Write "Principal": "*" if the Deny is for everyone.',
-    },
-  },
-  examples: [
-    {
-      title: 'everyone but one user may read',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            NotPrincipal: { AWS: 'arn:aws:iam::111122223333:user/guest' },
-            Action: 's3:GetObject',
-            Resource: 'arn:aws:s3:::amzn-reports/*',
-          },
-        ],
-      },
-      finds: ['not_principal_with_allow'],
-    },
-    {
-      title: 'everyone but an account is denied',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Deny',
-            NotPrincipal: { AWS: '444455556666' },
-            Action: 's3:*',
-            Resource: 'arn:aws:s3:::amzn-reports/*',
-          },
-        ],
-      },
-      finds: ['not_principal_with_deny'],
-    },
-    {
-      title: 'a user is spared without its account, a session without its role',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Deny',
-            NotPrincipal: {
-              AWS: [
-                'arn:aws:iam::444455556666:user/ann',
-                'arn:aws:iam::111122223333:root',
-                'arn:aws:sts::111122223333:assumed-role/audit/x1',
-              ],
-            },
-            Action: 's3:*',
-            Resource: 'arn:aws:s3:::amzn-reports/*',
-          },
-        ],
-      },
-      finds: ['account_not_listed', 'role_not_listed'],
-    },
-    {
-      title: 'a Deny that spares everyone',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Deny', NotPrincipal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::amzn-reports/*' }],
-      },
-      finds: ['nobody_denied'],
-    },
-    {
-      title: 'the same with a condition',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Deny',
-            Principal: '*',
-            Action: 's3:*',
-            Resource: 'arn:aws:s3:::amzn-reports/*',
-            Condition: { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/audit' } },
-          },
-        ],
-      },
-    },
-    {
-      title: 'a principal named',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { AWS: 'arn:aws:iam::111122223333:role/audit' },
-            Action: 's3:GetObject',
-            Resource: 'arn:aws:s3:::amzn-reports/*',
-          },
-        ],
-      },
-    },
-    {
-      title: 'a trust policy, where NotPrincipal is an error of the type',
-      policy: {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Deny', NotPrincipal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }],
-      },
-      policyType: 'trust',
-    },
-  ],
+  codes,
+  examples,
   *statement(statement, { policyType, found }) {
     const { principal: clause } = statement;
     if (clause?.kind !== 'NotPrincipal' || clause.values.length === 0) return;

@@ -96,9 +96,15 @@ function malformed(principal: MalformedPrincipal, at: Located<PrincipalValue>, c
   if (problem === 'wildcard' && type === 'Service') return found.serviceWildcard(place, { principal: text, effect });
   if (problem === 'wildcard') return found.wildcardInPrincipal(place, { principal: text, key: type });
   if (problem === 'no_key') return found.principalFormat(place, { principal: text, belongs });
-  if (problem === 'wrong_key') return found.misplacedPrincipal(place, { principal: text, key: type, belongs });
+  if (problem === 'wrong_key') {
+    // A service principal has the form of a domain, which AWS takes.
+    const isNoProvider = type === 'Federated' && belongs !== 'Service';
+    return found[isNoProvider ? 'notFederated' : 'misplacedPrincipal'](place, { principal: text, key: type, belongs });
+  }
   if (problem === 'group') return found.groupPrincipal(place, { principal: text });
-  if (problem === 'account_id') return found.accountId(place, { principal: text, repair });
+  if (problem === 'account_id') {
+    return found[type === 'Federated' ? 'federatedAccountId' : 'accountId'](place, { principal: text, repair });
+  }
   if (type === 'Federated') return found.federatedSyntax(place, { principal: text, repair });
   return found.malformedPrincipal(place, { principal: text, problem, repair });
 }

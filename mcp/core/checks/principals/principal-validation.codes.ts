@@ -10,6 +10,26 @@ type Public = { principal: string; actions: readonly string[]; except: string; a
 const whatIsPublic = ({ actions, except, audience }: Public): string =>
   `${except}${showList(actions, 3)} to ${audience}`;
 
+const accountId = {
+  severity: 'error',
+  message: ({ principal }: Repaired) => `The account id in "${principal}" does not have twelve digits.`,
+  suggestion: ({ repair }: Repaired) =>
+    repair ? `Write "${repair}".` : 'Write the twelve digits of the account, zeros in front.',
+  fix: repaired,
+} as const;
+
+const misplacedPrincipal = {
+  severity: 'error',
+  message: ({ principal, key, belongs }: Named & { key: string; belongs: string }) =>
+    `"${principal}" stands under "${key}" and is a principal of the kind "${belongs}".`,
+  suggestion: ({ principal, belongs }: Named & { key: string; belongs: string }) =>
+    `Write {"${belongs}": "${principal}"}.`,
+  fix: toItsKey,
+} as const;
+
+/** AWS's own code for a Federated principal that is neither a domain nor the ARN of a provider. */
+const federatedCode = 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY';
+
 /** Of principal_validation, in the order of what they judge: form first, then reach. */
 export const codes = {
   principalFormat: {
@@ -30,13 +50,7 @@ export const codes = {
     suggestion: ({ principal }: Named) => `Write "${principal}".`,
     fix: quoted,
   },
-  accountId: {
-    severity: 'error',
-    message: ({ principal }: Repaired) => `The account id in "${principal}" does not have twelve digits.`,
-    suggestion: ({ repair }: Repaired) =>
-      repair ? `Write "${repair}".` : 'Write the twelve digits of the account, zeros in front.',
-    fix: repaired,
-  },
+  accountId,
   wildcardInPrincipal: {
     severity: 'error',
     accessAnalyzer: 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
@@ -74,7 +88,7 @@ export const codes = {
   },
   federatedSyntax: {
     severity: 'error',
-    accessAnalyzer: 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY',
+    accessAnalyzer: federatedCode,
     message: ({ principal }: Repaired) =>
       `"${principal}" is neither the ARN of an identity provider nor the domain of one that IAM knows.`,
     suggestion: ({ repair }: Repaired) =>
@@ -83,6 +97,8 @@ export const codes = {
         : 'Write "arn:aws:iam::111122223333:oidc-provider/host" or "arn:aws:iam::111122223333:saml-provider/name".',
     fix: repaired,
   },
+  notFederated: { ...misplacedPrincipal, accessAnalyzer: federatedCode },
+  federatedAccountId: { ...accountId, accessAnalyzer: federatedCode },
   federatedDomain: {
     severity: 'warning',
     message: ({ principal }: Named) =>
@@ -102,14 +118,7 @@ export const codes = {
       `"${principal}" is a group, which cannot be a principal: groups carry permissions and make no requests.`,
     suggestion: () => 'Name the users, or a role that they assume.',
   },
-  misplacedPrincipal: {
-    severity: 'error',
-    message: ({ principal, key, belongs }: Named & { key: string; belongs: string }) =>
-      `"${principal}" stands under "${key}" and is a principal of the kind "${belongs}".`,
-    suggestion: ({ principal, belongs }: Named & { key: string; belongs: string }) =>
-      `Write {"${belongs}": "${principal}"}.`,
-    fix: toItsKey,
-  },
+  misplacedPrincipal,
   malformedPrincipal: {
     severity: 'error',
     message: ({ principal, problem }: Repaired & { problem: string }) =>

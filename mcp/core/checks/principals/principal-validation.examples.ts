@@ -147,6 +147,18 @@ export const examples: readonly [Example, ...Example[]] = [
     finds: ['federated_syntax'],
   },
   {
+    title: 'a role where a provider belongs',
+    policy: trust({ Federated: 'arn:aws:iam::111122223333:role/app' }),
+    finds: ['not_federated'],
+  },
+  {
+    title: 'providers in an account of eleven digits, and in one with dashes',
+    policy: trust({
+      Federated: ['arn:aws:iam::11112222333:saml-provider/Okta', 'arn:aws:iam::1111-2222-3333:saml-provider/Okta'],
+    }),
+    finds: ['federated_account_id', 'federated_account_id'],
+  },
+  {
     title: 'the domain of a provider that IAM does not know by it',
     policy: trustOfProvider('token.actions.githubusercontent.com'),
     finds: ['federated_domain'],

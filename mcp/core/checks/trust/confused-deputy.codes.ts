@@ -7,6 +7,14 @@ type Keyed = { conditionKey: string; services: readonly string[] };
 const addSource = (): string =>
   'Add "ArnLike": {"aws:SourceArn": "<ARN of your resource>"} and "StringEquals": {"aws:SourceAccount": "<your account>"}.';
 
+const sourceFor = (conditionKey: string): string =>
+  /org/i.test(conditionKey) ? 'aws:SourceOrgID' : 'aws:SourceArn or aws:SourceAccount';
+
+const withoutKey = (whom: string): string => {
+  if (whom === 'denied') return 'this Deny never stops anything';
+  return whom === 'others' ? 'the statement allows only the other principals' : 'the statement never allows anything';
+};
+
 /** Of confused_deputy. */
 export const codes = {
   anyoneThroughService: {
@@ -40,11 +48,17 @@ export const codes = {
   keyWithoutService: {
     severity: 'error',
     accessAnalyzer: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+    message: ({ conditionKey, services, whom }: Keyed & { whom: string }) =>
+      `A call by ${showList(services, 3)} has no "${conditionKey}", so ${withoutKey(whom)}.`,
+    suggestion: ({ conditionKey, whom }: Keyed & { whom: string }) =>
+      `${whom === 'others' ? 'Give what is meant for services a statement of its own, and compare' : 'Compare'} ${sourceFor(conditionKey)} ${whom === 'others' ? 'there' : 'instead'}.`,
+  },
+  everyCallDenied: {
+    severity: 'error',
+    accessAnalyzer: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
     message: ({ conditionKey, services }: Keyed) =>
-      `A call by ${showList(services, 3)} has no "${conditionKey}", so the statement never allows anything.`,
+      `A call by ${showList(services, 3)} has no "${conditionKey}", and the operator holds without the key, so this Deny stops every call.`,
     suggestion: ({ conditionKey }: Keyed) =>
-      /org/i.test(conditionKey)
-        ? 'Compare aws:SourceOrgID instead.'
-        : 'Compare aws:SourceArn or aws:SourceAccount instead.',
+      `Compare ${sourceFor(conditionKey)} instead; or, where every call is to be stopped, leave the condition out.`,
   },
 } as const satisfies Readonly<Record<string, Code>>;

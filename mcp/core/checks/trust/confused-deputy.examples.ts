@@ -1,6 +1,11 @@
 import type { Example } from '../define-check.js';
 
-const publish = (Service: string | readonly string[], Condition?: object, more: readonly object[] = []): object => ({
+const publish = (
+  Service: string | readonly string[],
+  Condition?: object,
+  own: object = {},
+  more: readonly object[] = [],
+): object => ({
   Version: '2012-10-17',
   Statement: [
     {
@@ -9,6 +14,7 @@ const publish = (Service: string | readonly string[], Condition?: object, more: 
       Action: 'sns:Publish',
       Resource: 'arn:aws:sns:eu-west-1:111122223333:alerts',
       ...(Condition && { Condition }),
+      ...own,
     },
     ...more,
   ],
@@ -82,6 +88,36 @@ export const confusedDeputyExamples: readonly [Example, ...Example[]] = [
     finds: ['key_without_service'],
   },
   {
+    title: 'an account of the organization beside a service that is of none',
+    policy: publish(
+      storage,
+      { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      { Principal: { AWS: '111122223333', Service: storage } },
+    ),
+    finds: ['key_without_service'],
+  },
+  {
+    title: 'a Deny that no call of the service meets',
+    policy: publish(storage, { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }, { Effect: 'Deny' }),
+    policyType: 'resource',
+    finds: ['key_without_service'],
+  },
+  {
+    title: 'a Deny that is met by whatever the service does',
+    policy: publish(storage, { StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }, { Effect: 'Deny' }),
+    policyType: 'resource',
+    finds: ['every_call_denied'],
+  },
+  {
+    title: 'a Deny of what the service does for other organizations',
+    policy: publish(
+      storage,
+      { StringNotEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5', 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      { Effect: 'Deny' },
+    ),
+    policyType: 'resource',
+  },
+  {
     title: 'the bucket and the account',
     policy: publish(storage, {
       ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:amzn-reports' },
@@ -104,7 +140,7 @@ export const confusedDeputyExamples: readonly [Example, ...Example[]] = [
   },
   {
     title: 'a Deny that keeps other accounts out',
-    policy: publish(storage, undefined, [
+    policy: publish(storage, undefined, {}, [
       {
         Effect: 'Deny',
         Principal: { Service: storage },

@@ -2,10 +2,10 @@ import { isServicePrincipal } from '../../catalog/find-service-principal.js';
 import { narrowings, type Side } from '../../conditions/narrows.js';
 import type { ConditionEntry, Located, PrincipalValue, Statement } from '../../policy/ast.js';
 import { standing } from '../../policy/denied.js';
-import { allows, conditionEntries, everyPrincipal, failsWithoutKey } from '../../policy/questions.js';
+import { allows, conditionEntries, denies, everyPrincipal, failsWithoutKey, isOneOf } from '../../policy/questions.js';
 import { placeOf } from '../../text/tree.js';
 import { readPrincipalValue } from '../../values/principal.js';
-import { defineCheck } from '../define-check.js';
+import { defineCheck, type Finders, type Found } from '../define-check.js';
 import { codes } from './confused-deputy.codes.js';
 import { confusedDeputyExamples } from './confused-deputy.examples.js';
 import {
@@ -13,7 +13,6 @@ import {
   formerSourceKeys,
   keysWithoutService,
   ownAccountServices,
-  type SourceKey,
   serviceNameKeys,
   sourceKeys,
   tellingServices,
@@ -38,7 +37,9 @@ export const confusedDeputy = defineCheck({
   codes,
   examples: confusedDeputyExamples,
   *statement(statement, { policy, policyType, found }) {
-    if (!allows(statement) || statement.principal?.kind !== 'Principal') return;
+    if (statement.principal?.kind !== 'Principal') return;
+    if (denies(statement)) yield* denied(statement, statement.principal.values, found);
+    if (!allows(statement)) return;
     const named = policyType === 'resource' ? onlyServiceName(statement) : undefined;
     if (named && !deniedToStrangers(statement, policy) && standing(statement, policy).actions.length > 0) {
       const services = named.values.map(({ value }) => value.text);
@@ -48,15 +49,10 @@ export const confusedDeputy = defineCheck({
     const services = statement.principal.values.filter(isService);
     const [first] = services;
     if (!first || standing(statement, policy).actions.length === 0) return;
-    const isAlone = services.length === statement.principal.values.length;
-    const isOfCertificates = services.every((one) => nameOf(one) === 'rolesanywhere');
-    const impossible = isAlone
-      ? conditionEntries(statement).find(
-          (entry) => isAbsentFromService(entry) && !(isOfCertificates && hasKey(certificateTags, entry)),
-        )
-      : undefined;
+    const impossible = neverMet(statement, services);
     if (impossible) {
-      yield found.keyWithoutService(placeOf(impossible.key), about(impossible, services));
+      const whom = services.length === statement.principal.values.length ? 'nobody' : 'others';
+      yield found.keyWithoutService(placeOf(impossible.key), { ...about(impossible, services), whom });
       return;
     }
     const exposed = policyType === 'trust' ? services.filter(mayActForOthers) : services;
@@ -74,6 +70,20 @@ export const confusedDeputy = defineCheck({
     else yield found.roleWithoutSource(place, args);
   },
 });
+
+/** A Deny that means some calls of services, and stops all of them or none. */
+function* denied(
+  statement: Statement,
+  principals: readonly Located<PrincipalValue>[],
+  found: Finders<typeof codes>,
+): Iterable<Found> {
+  const services = principals.filter(isService);
+  if (services.length === 0) return;
+  const always = alwaysMet(statement, services);
+  if (always) yield found.everyCallDenied(placeOf(always.key), about(always, services));
+  const never = services.length === principals.length ? neverMet(statement, services) : undefined;
+  if (never) yield found.keyWithoutService(placeOf(never.key), { ...about(never, services), whom: 'denied' });
+}
 
 const isService = ({ value: { type, text } }: Located<PrincipalValue>): boolean =>
   type === 'Service' && readPrincipalValue(type, text).kind === 'service';
@@ -96,17 +106,28 @@ const nameOf = ({ value: { text } }: Located<PrincipalValue>): string =>
 const isIn = (rows: readonly { readonly name: string }[], name: string): boolean =>
   rows.some((row) => row.name === name);
 
-const hasKey = (rows: readonly SourceKey[], { key }: ConditionEntry): boolean => {
-  const lower = key.value.toLowerCase();
-  return rows.some((row) => (row.key.endsWith('/') ? lower.startsWith(row.key) : lower === row.key));
-};
+/** Does the entry compare a key that no call of any of these services has? */
+const isAbsentFrom = (services: readonly Located<PrincipalValue>[], entry: ConditionEntry): boolean =>
+  isOneOf(keysWithoutService, entry) &&
+  entry.parsed !== undefined &&
+  entry.parsed.family !== 'null' &&
+  !(isOneOf(certificateTags, entry) && services.some((one) => nameOf(one) === 'rolesanywhere'));
 
-const isAbsentFromService = (entry: ConditionEntry): boolean =>
-  hasKey(keysWithoutService, entry) && failsWithoutKey(entry) && entry.parsed?.family !== 'null';
+/** The first entry that no call of the services meets, because none has its key. */
+const neverMet = (statement: Statement, services: readonly Located<PrincipalValue>[]): ConditionEntry | undefined =>
+  conditionEntries(statement).find((entry) => failsWithoutKey(entry) && isAbsentFrom(services, entry));
+
+/** The first entry of a condition that every call of the services meets, because none has any of its keys. */
+function alwaysMet(statement: Statement, services: readonly Located<PrincipalValue>[]): ConditionEntry | undefined {
+  const entries = conditionEntries(statement);
+  const isMet = (entry: ConditionEntry): boolean =>
+    entry.values.length > 0 && !failsWithoutKey(entry) && isAbsentFrom(services, entry);
+  return entries.every(isMet) ? entries[0] : undefined;
+}
 
 /** Does the condition say for whom the service may call, by comparison with something that is not everything? */
 const isRestricted = ({ condition }: Statement): boolean =>
-  narrowings(condition).some(({ entry }) => hasKey(sourceKeys, entry));
+  narrowings(condition).some(({ entry }) => isOneOf(sourceKeys, entry));
 
 /** The name of a service, where it is all that keeps everyone else out. */
 function onlyServiceName(statement: Statement): ConditionEntry | undefined {
@@ -125,7 +146,7 @@ const isOfCaller = (sides: readonly Side[]): boolean => sides.some((side) => sid
 
 /** What narrows in another way: an encryption context, an external id, the account of a key's caller. */
 function weakerKey({ condition }: Statement): ConditionEntry | undefined {
-  const former = condition?.entries.find((entry) => hasKey(formerSourceKeys, entry) && failsWithoutKey(entry));
+  const former = condition?.entries.find((entry) => isOneOf(formerSourceKeys, entry) && failsWithoutKey(entry));
   if (former) return former;
   return narrowings(condition).find(({ entry, sides }) => {
     return isOfService(entry) || isOfCaller(sides);
