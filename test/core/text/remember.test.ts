@@ -38,8 +38,8 @@ describe('remember', () => {
   });
 
   it.each([
-    [20_000, 1],
-    [20_001, 2],
+    [4_000, 1],
+    [4_001, 2],
   ])('has read the first of %i texts %i times when it is asked again', (count, calls) => {
     const read = vi.fn((text: string) => text);
     const remembered = remember(read);

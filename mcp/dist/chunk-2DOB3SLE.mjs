@@ -1,1 +1,0 @@
-import{c as i}from"./chunk-CISMOSLV.mjs";function a(e){let r=e.filter(({isValid:n})=>n).length;return{files:new Set(e.map(({file:n})=>n)).size,policies:e.length,valid:r,invalid:e.length-r,by_severity:i(e.flatMap(({findings:n})=>n))}}export{a};

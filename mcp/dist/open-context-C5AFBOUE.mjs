@@ -1,0 +1,1 @@
+import{a}from"./chunk-TSOGNJUO.mjs";import"./chunk-2KT4SYTV.mjs";import"./chunk-UWDDNHFE.mjs";import"./chunk-UD7PRYBO.mjs";import"./chunk-CLG5LCGL.mjs";import"./chunk-ZECTSK3A.mjs";import"./chunk-E2654TQL.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as openContext};

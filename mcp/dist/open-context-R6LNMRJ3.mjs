@@ -1,1 +1,0 @@
-import{a}from"./chunk-CUQWPOUE.mjs";import"./chunk-H3KARR2G.mjs";import"./chunk-UWDDNHFE.mjs";import"./chunk-UD7PRYBO.mjs";import"./chunk-CLG5LCGL.mjs";import"./chunk-ZECTSK3A.mjs";import"./chunk-KW644QLZ.mjs";import"./chunk-M6LJ4BNZ.mjs";export{a as openContext};
