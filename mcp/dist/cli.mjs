@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 Number(process.versions.node.split(".")[0])<20?(process.stderr.write(`iamsmith needs Node 20 or newer; this is Node ${process.versions.node}.
-`),process.exitCode=2):import("./run-ACL7O3PQ.mjs").then(({run:e})=>e(process.argv.slice(2)));
+`),process.exitCode=2):import("./run-RCVWUIH3.mjs").then(({run:e})=>e(process.argv.slice(2)));

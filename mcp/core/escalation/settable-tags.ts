@@ -10,8 +10,7 @@ import type { GrantedResource } from '../policy/granted-resources.js';
 import { allows } from '../policy/questions.js';
 import { type PlacedStatement, statementsOn } from '../policy/statements-on.js';
 import { rememberOf } from '../text/remember.js';
-import { readArn } from '../values/arn.js';
-import { resourcesOverlap } from '../values/resource-pattern.js';
+import { arnsOverlap } from '../values/resource-pattern.js';
 import { idleKeys } from './idle-keys.table.js';
 
 /** A condition on a tag of the resource, which the holder of the policy may set on whatever it likes. */
@@ -160,11 +159,3 @@ const adds = /^(?:Tag|Add|Create|Put|Set)/;
 const freeKeys: ReadonlySet<string> = new Set(
   idleKeys.map(({ key }) => key).filter((key) => !/^aws:(?:requesttag\/|tagkeys)$/.test(key)),
 );
-
-function arnsOverlap(a: string, b: string): boolean {
-  const [one, other] = [readArn(a), readArn(b)];
-  if (!one || !other) return resourcesOverlap(a, b);
-  return fields.every((field) => resourcesOverlap(one[field], other[field]));
-}
-
-const fields = ['partition', 'service', 'region', 'account', 'resource'] as const;

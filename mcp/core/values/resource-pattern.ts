@@ -37,3 +37,10 @@ const isAny = (field: string): boolean => /^[*?]*\*[*?]*$/.test(field);
 
 /** Could some ARN match both? Said whenever it cannot be ruled out. */
 export const resourcesOverlap = (a: string, b: string): boolean => wildcardsOverlap(widestPattern(a), widestPattern(b));
+
+/** The same of each field on its own, for what is an ARN: a wildcard stays in its field. */
+export function arnsOverlap(a: string, b: string): boolean {
+  const [one, other] = [readArn(a), readArn(b)];
+  if (!one || !other) return resourcesOverlap(a, b);
+  return fields.every((field) => resourcesOverlap(one[field], other[field]));
+}

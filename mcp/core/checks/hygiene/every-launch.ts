@@ -25,9 +25,9 @@ export function kindsWithoutKey(entry: ConditionEntry, statement: Statement, cat
 }
 
 /**
- * The entry that keeps a policy with this Allow of ec2:RunInstances from allowing any launch, with the kinds of resource that lack its
- * key: a launch needs all of them, and no other statement of the policy gives them. Only where the Allow means to give
- * all that a launch needs; one that names some kinds may lean on another policy for the rest.
+ * The entry that keeps a policy with this Allow of ec2:RunInstances from allowing any launch, with the kinds of resource
+ * that lack its key: a launch needs all of them, and no other statement of the policy gives them. Only where the Allow
+ * means to give all that a launch needs; one that names some kinds may lean on another policy for the rest.
  * Source: as above, "Launch instances (RunInstances)", whose examples give a statement to each kind with a key.
  */
 export function neverLaunches(

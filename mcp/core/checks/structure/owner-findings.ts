@@ -3,9 +3,9 @@ import { existing, expandAction } from '../../catalog/expand-actions.js';
 import type { Statement } from '../../policy/ast.js';
 import { assumeRoleActions } from '../../policy/detect-policy-type.js';
 import type { ActionPattern } from '../../values/action-pattern.js';
-import { type Arn, readArn } from '../../values/arn.js';
-import { widestPattern } from '../../values/template-text.js';
-import { matchesWildcard, wildcardsOverlap } from '../../values/wildcard.js';
+import { readArn } from '../../values/arn.js';
+import { arnsOverlap } from '../../values/resource-pattern.js';
+import { matchesWildcard } from '../../values/wildcard.js';
 import type { CheckContext, Finders, Found } from '../define-check.js';
 import type { codes } from './policy-type-validation.codes.js';
 import { type ResourceTypeFacts, resourceTypeFacts } from './policy-type-validation.table.js';
@@ -81,12 +81,5 @@ const unique = (texts: readonly string[]): readonly string[] => [...new Set(text
 const isArn = (text: string): boolean => text.startsWith('arn:') && text.split(':').length > 5;
 
 /** Field by field, for a star at the end of an ARN does not reach over its colons. */
-function isOwn(text: string, { arns }: ResourceTypeFacts): boolean {
-  const arn = readArn(text);
-  if (!arn) return true;
-  return arns.some((own) =>
-    fields.every((field) => wildcardsOverlap(readArn(own)?.[field] ?? '*', widestPattern(arn[field]))),
-  );
-}
-
-const fields = ['partition', 'service', 'region', 'account', 'resource'] as const satisfies readonly (keyof Arn)[];
+const isOwn = (text: string, { arns }: ResourceTypeFacts): boolean =>
+  readArn(text) === undefined || arns.some((own) => arnsOverlap(own, text));

@@ -1,0 +1,1 @@
+import{e as o}from"./chunk-MEY7WMAV.mjs";import{g as e,p as r}from"./chunk-YYWIE6TA.mjs";var c=(i="The policy: a JSON object, or JSON or YAML text (gives line numbers)")=>r().refine(t=>t!==void 0,{error:"is required"}).describe(i),s=e().optional().describe(`${o.join(", ")}; detected when omitted`);export{c as a,s as b};
